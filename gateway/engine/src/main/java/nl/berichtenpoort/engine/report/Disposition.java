@@ -1,0 +1,17 @@
+package nl.berichtenpoort.engine.report;
+
+/** What happens with a judged message. */
+public enum Disposition {
+    /** Passed on to the receiver, and kept in the case file. */
+    ACCEPTED,
+    /** An invoice of which some lines are granted and others are not (IV087). */
+    PARTLY_ACCEPTED,
+    /** Refused with a return message that carries return codes (IV028, IV087). */
+    REJECTED,
+    /** Refused before the standard's return messages apply: envelope, identification or schema (Fo01). */
+    REFUSED,
+    /** The same message as before: not processed again, the first answer is sent again. */
+    DUPLICATE,
+    /** A defect of ours stopped the judgement: held, alarm, can be processed again. */
+    NOT_PROCESSED
+}
