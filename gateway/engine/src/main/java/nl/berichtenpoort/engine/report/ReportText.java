@@ -36,12 +36,12 @@ public final class ReportText {
             }
             text.append(": ").append(words.getString("severity." + finding.severity()));
             text.append(": ").append(finding.rule());
-            finding.returnCode().ifPresent(code -> text.append(" (").append(code).append(')'));
+            finding.returnCode()
+                    .ifPresent(code -> text.append(" (").append(code).append(')'));
             text.append(": ").append(finding.message()).append('\n');
             finding.path()
-                    .ifPresent(path -> text.append("    ")
-                            .append(word("at", path))
-                            .append('\n'));
+                    .ifPresent(
+                            path -> text.append("    ").append(word("at", path)).append('\n'));
             text.append("    ").append(word("remedy", finding.remedy())).append('\n');
         }
         text.append(file).append(": ").append(closing(report)).append('\n');
@@ -66,7 +66,8 @@ public final class ReportText {
 
     private String closing(ReportView report) {
         String identity = report.message()
-                .map(message -> message + report.release().map(release -> " " + release).orElse(""))
+                .map(message ->
+                        message + report.release().map(release -> " " + release).orElse(""))
                 .orElseGet(() -> words.getString("unknown-message"));
         return switch (report.verdict()) {
             case "valid" -> word("valid", identity);

@@ -1,0 +1,8 @@
+/**
+ * The standard's rules above the schema: each rule with its official id, the layer that runs it, its return code and
+ * its check, and the runner that gives all findings of a layer and keeps a crashing rule from harming the others. A
+ * rule is found by its id: {@code RuleBook} lists them, the classes named after a subject ({@code HeaderRules}) hold
+ * the checks. May use {@code engine.message} and {@code engine.report}; knows no database and no clock but the date it
+ * is given.
+ */
+package nl.berichtenpoort.engine.rule;
