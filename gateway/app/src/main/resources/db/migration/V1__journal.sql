@@ -16,6 +16,7 @@ create table message (
     identification     text,
     header_date        date,
     referentienummer   text,
+    cross_reference    text,
     envelope_functie   text,
     fault_code         text,
     verdict            text,
@@ -30,19 +31,21 @@ create table message (
 create index message_by_time on message (received_at desc, id desc);
 create index message_by_sender on message (sender, received_at desc);
 create index message_by_receiver on message (receiver, received_at desc);
+create index message_by_state on message (state, received_at desc);
 create index message_unprocessed on message (id) where state = 'RECEIVED';
 create index message_by_duplicate on message (duplicate_of) where duplicate_of is not null;
 -- one message gets one answer: at most one accepted answer of a party to a message
 create unique index message_answered_once on message (answers) where answers is not null;
 
 create table message_state (
+    id         bigint generated always as identity primary key,
     message_id bigint      not null references message (id),
     state      text        not null,
     at         timestamptz not null,
     note       text
 );
 
-create index message_state_by_message on message_state (message_id);
+create index message_state_by_message on message_state (message_id, id);
 
 -- RAW: the bytes as they came; PAYLOAD: the bare message where it differs from RAW
 create table artifact (
@@ -96,7 +99,7 @@ create table outgoing (
     receiver         text        not null,
     sender           text        not null,
     message_type     text,
-    referentienummer text        not null unique,
+    referentienummer uuid        not null,
     cross_reference  text,
     fault_code       text,
     content          bytea,
@@ -107,13 +110,18 @@ create table outgoing (
     attempts         int         not null default 0,
     next_attempt_at  timestamptz,
     last_error       text,
-    finished_at      timestamptz
+    finished_at      timestamptz,
+    -- bytes of its own or those of a message of the journal, never both and never none
+    check ((content is null) <> (content_of is null))
 );
+alter table outgoing alter column content set storage external;
 
 create index outgoing_due on outgoing (next_attempt_at, id) where state = 'PENDING';
 create index outgoing_mailbox on outgoing (receiver, id) where state = 'AVAILABLE';
 create index outgoing_dead on outgoing (id) where state = 'DEAD';
 create index outgoing_by_message on outgoing (message_id);
+create unique index outgoing_reference on outgoing (referentienummer, receiver);
+create unique index outgoing_forwarded_once on outgoing (message_id) where kind = 'FORWARD';
 create unique index outgoing_answered_once on outgoing (message_id) where kind in ('ANSWER', 'ERROR');
 
 create sequence answer_number;

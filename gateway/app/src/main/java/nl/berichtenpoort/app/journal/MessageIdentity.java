@@ -1,0 +1,56 @@
+package nl.berichtenpoort.app.journal;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
+import nl.berichtenpoort.engine.message.MessageType;
+
+/**
+ * Whose message it is and which, as far as known: of the envelope or, without one, of the header. Texts may be anything
+ * that a sender wrote; the journal keeps the first {@value Texts#MOST} characters.
+ *
+ * @param sender party that sends, as written
+ * @param receiver party that it is meant for, as written
+ * @param type message type
+ * @param release release that the namespace names, for example {@code 3.2}
+ * @param identification the sender's own identification of this message
+ * @param headerDate Dagtekening
+ * @param referentienummer the envelope's reference
+ * @param crossReference the envelope's crossRefnummer: the reference of the message that it answers
+ * @param functie the envelope's functie
+ */
+public record MessageIdentity(
+        Optional<String> sender,
+        Optional<String> receiver,
+        Optional<MessageType> type,
+        Optional<String> release,
+        Optional<String> identification,
+        Optional<LocalDate> headerDate,
+        Optional<String> referentienummer,
+        Optional<String> crossReference,
+        Optional<String> functie) {
+
+    /** Nothing is known. */
+    public static final MessageIdentity UNKNOWN = new MessageIdentity(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+
+    public MessageIdentity {
+        Objects.requireNonNull(sender);
+        Objects.requireNonNull(receiver);
+        Objects.requireNonNull(type);
+        Objects.requireNonNull(release);
+        Objects.requireNonNull(identification);
+        Objects.requireNonNull(headerDate);
+        Objects.requireNonNull(referentienummer);
+        Objects.requireNonNull(crossReference);
+        Objects.requireNonNull(functie);
+    }
+}
