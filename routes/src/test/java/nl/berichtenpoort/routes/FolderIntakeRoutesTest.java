@@ -1,0 +1,124 @@
+package nl.berichtenpoort.routes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import nl.berichtenpoort.engine.report.Language;
+import nl.berichtenpoort.routes.port.Door;
+import nl.berichtenpoort.routes.port.IncomingMessage;
+import org.apache.camel.CamelContext;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FolderIntakeRoutesTest {
+
+    @TempDir
+    private Path folder;
+
+    private final RecordingIntake intake = new RecordingIntake();
+    private final CamelContext context = new DefaultCamelContext();
+
+    @AfterEach
+    void stop() throws Exception {
+        context.close();
+    }
+
+    @Test
+    void aFileIsTakenOverAndPutAwayUnderItsName() throws Exception {
+        write("301 van 0363.xml", "<Bericht/>");
+        start(Optional.empty());
+        await().until(() -> Files.exists(folder.resolve(".done/301 van 0363.xml")));
+
+        IncomingMessage message = intake.taken.get(0);
+        assertThat(message.door()).isEqualTo(Door.FOLDER);
+        assertThat(message.source()).isEqualTo("301 van 0363.xml");
+        assertThat(message.principal()).contains("0363");
+        assertThat(new String(message.content(), StandardCharsets.UTF_8)).isEqualTo("<Bericht/>");
+        assertThat(folder.resolve("301 van 0363.xml")).doesNotExist();
+        assertThat(intake.calls).hasValue(1);
+        assertThat(context.getRoute("intake-folder-test")).isNotNull();
+    }
+
+    @Test
+    void aRefusedFileHasAReportBesideIt() throws Exception {
+        write("fout.xml", "refuse");
+        start(Optional.empty());
+        await().until(() -> Files.exists(folder.resolve(".refused/fout.xml")));
+
+        assertThat(folder.resolve(".refused/fout.xml.report.txt")).hasContent("""
+                        Niet overgenomen: fout.xml
+
+                        Nummer in het journaal: 1
+                        Foutcode: StUF046
+
+                        test-refused (regel 3, kolom 7): Test says no.
+                          Try again.
+                        """);
+    }
+
+    @Test
+    void nothingIsOverwrittenByAFileOfTheSameName() throws Exception {
+        Files.createDirectories(folder.resolve(".done"));
+        Files.writeString(folder.resolve(".done/a.xml"), "earlier");
+        write("a.xml", "later");
+        start(Optional.empty());
+        await().until(() -> Files.exists(folder.resolve(".done/a.xml.2")));
+
+        assertThat(folder.resolve(".done/a.xml")).hasContent("earlier");
+        assertThat(folder.resolve(".done/a.xml.2")).hasContent("later");
+    }
+
+    @Test
+    void aFileThatCouldNotBeStoredStaysAndIsTriedAgain() throws Exception {
+        intake.failuresToCome.set(1);
+        write("a.xml", "body");
+        start(Optional.empty());
+        await().until(() -> Files.exists(folder.resolve(".done/a.xml")));
+
+        assertThat(intake.calls).hasValue(2);
+        assertThat(intake.sources()).containsExactly("a.xml");
+    }
+
+    @Test
+    void notMoreOfAFileIsReadThanIntakeLooksAt() throws Exception {
+        write("groot.xml", "x".repeat(5000));
+        start(Optional.empty());
+        await().until(() -> Files.exists(folder.resolve(".done/groot.xml")));
+
+        assertThat(intake.taken.get(0).content()).hasSize(1000);
+        assertThat(folder.resolve(".done/groot.xml")).hasSize(5000);
+    }
+
+    @Test
+    void withDoneFilesAFileWaitsForItsOwn() throws Exception {
+        write("zonder.xml", "no");
+        write("met.xml", "yes");
+        write("met.xml.klaar", "");
+        start(Optional.of(".klaar"));
+        await().until(() -> Files.exists(folder.resolve(".done/met.xml")));
+
+        await().until(() -> Files.notExists(folder.resolve("met.xml.klaar")));
+        assertThat(folder.resolve("zonder.xml")).exists();
+        assertThat(intake.sources()).containsExactly("met.xml");
+    }
+
+    private void write(String name, String content) throws IOException {
+        Files.writeString(folder.resolve(name), content);
+    }
+
+    private void start(Optional<String> doneFileSuffix) throws Exception {
+        WatchedFolder watched =
+                new WatchedFolder("test", folder, Optional.of("0363"), doneFileSuffix, Duration.ofMillis(50), 1000);
+        context.addRoutes(new FolderIntakeRoutes(intake, new RefusalReport(Language.NL), List.of(watched)));
+        context.start();
+    }
+}
