@@ -1,0 +1,125 @@
+package nl.berichtenpoort.engine.envelope;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import nl.berichtenpoort.engine.message.Header;
+import nl.berichtenpoort.engine.message.MessageType;
+import nl.berichtenpoort.engine.message.Party;
+import nl.berichtenpoort.engine.message.PartyKind;
+import nl.berichtenpoort.engine.message.Reading;
+import nl.berichtenpoort.engine.report.Finding;
+import nl.berichtenpoort.engine.report.Position;
+
+/**
+ * Whether an envelope says what it should: in itself, before the message is taken over, and against its payload, after
+ * the payload was read. {@link FoutCode#of(Finding)} tells the code that answers a finding.
+ */
+public final class EnvelopeCheck {
+
+    private final Predicate<Party> admitted;
+    private final Predicate<Party> reachable;
+
+    /**
+     * @param admitted whether a party may send here: it exists and, where registration is compulsory, is registered
+     * @param reachable whether a party exists as a receiver
+     */
+    public EnvelopeCheck(Predicate<Party> admitted, Predicate<Party> reachable) {
+        this.admitted = admitted;
+        this.reachable = reachable;
+    }
+
+    /** What is wrong with the envelope by itself: functie, versions, sender, receiver, kind of envelope. */
+    public List<Finding> envelope(Envelope envelope) {
+        List<Finding> findings = new ArrayList<>();
+        Stuurgegevens stuurgegevens = envelope.stuurgegevens();
+        Optional<Party> zender = stuurgegevens.zender().party();
+        Optional<Party> ontvanger = stuurgegevens.ontvanger().party();
+        if (zender.filter(admitted).isEmpty()) {
+            findings.add(EnvelopeFault.ZENDER_ONBEKEND.finding(
+                    Position.MESSAGE, shown(stuurgegevens.zender().organisatie())));
+        }
+        if (ontvanger.filter(reachable).isEmpty()) {
+            EnvelopeFault fault = ontvanger
+                    .filter(party -> party.kind() == PartyKind.AANBIEDER)
+                    .map(party -> EnvelopeFault.AANBIEDER_ONBEKEND)
+                    .orElse(EnvelopeFault.GEMEENTE_ONBEKEND);
+            findings.add(fault.finding(
+                    Position.MESSAGE, shown(stuurgegevens.ontvanger().organisatie())));
+        }
+        Optional<MessageType> type = MessageType.ofFunctie(envelope.functie());
+        if (type.isEmpty()) {
+            findings.add(EnvelopeFault.FUNCTIE_ONBEKEND.finding(Position.MESSAGE, shown(envelope.functie())));
+        } else {
+            functie(type.get(), stuurgegevens, findings);
+        }
+        if (!envelope.versies().equals(Versies.RELEASE_3_2)) {
+            Versies versies = envelope.versies();
+            findings.add(EnvelopeFault.RELEASE.finding(
+                    Position.MESSAGE,
+                    versies.applicatieVersie() + "/" + versies.applicatieSubversie(),
+                    versies.functieVersie() + "/" + versies.functieSubversie()));
+        }
+        return findings;
+    }
+
+    private static void functie(MessageType type, Stuurgegevens stuurgegevens, List<Finding> findings) {
+        Berichtcode expected = type.isAnswer() ? Berichtcode.DU01 : Berichtcode.DI01;
+        if (stuurgegevens.berichtcode() != expected) {
+            findings.add(EnvelopeFault.FUNCTIE_BERICHTCODE.finding(
+                    Position.MESSAGE,
+                    type.functie(),
+                    expected.code(),
+                    stuurgegevens.berichtcode().code()));
+        }
+        stuurgegevens
+                .zender()
+                .party()
+                .filter(party -> party.kind() != type.senderKind())
+                .ifPresent(party -> findings.add(
+                        EnvelopeFault.FUNCTIE_ZENDER.finding(Position.MESSAGE, type.functie(), party.code())));
+        stuurgegevens
+                .ontvanger()
+                .party()
+                .filter(party -> party.kind() == type.senderKind())
+                .ifPresent(party -> findings.add(
+                        EnvelopeFault.FUNCTIE_ONTVANGER.finding(Position.MESSAGE, type.functie(), party.code())));
+    }
+
+    /**
+     * Where the envelope and the message in it contradict each other: type, sender and receiver. What the reading could
+     * not tell is not compared; it has findings of its own.
+     */
+    public List<Finding> payload(Envelope envelope, Reading reading) {
+        List<Finding> findings = new ArrayList<>();
+        if (reading.type().isEmpty()) {
+            return findings;
+        }
+        MessageType type = reading.type().get();
+        if (!type.functie().equals(envelope.functie())) {
+            findings.add(EnvelopeFault.FUNCTIE_PAYLOAD.finding(
+                    Position.MESSAGE, shown(envelope.functie()), type.functie()));
+            return findings;
+        }
+        if (reading.header().isEmpty()) {
+            return findings;
+        }
+        Header header = reading.header().get();
+        String zender = envelope.stuurgegevens().zender().organisatie();
+        header.sender(type)
+                .filter(party -> !party.code().equals(zender))
+                .ifPresent(party -> findings.add(
+                        EnvelopeFault.ZENDER_HEADER.finding(Position.MESSAGE, shown(zender), party.code())));
+        String ontvanger = envelope.stuurgegevens().ontvanger().organisatie();
+        header.receiver(type)
+                .filter(party -> !party.code().equals(ontvanger))
+                .ifPresent(party -> findings.add(
+                        EnvelopeFault.ONTVANGER_HEADER.finding(Position.MESSAGE, shown(ontvanger), party.code())));
+        return findings;
+    }
+
+    private static String shown(String text) {
+        return ElementCursor.shown(text);
+    }
+}

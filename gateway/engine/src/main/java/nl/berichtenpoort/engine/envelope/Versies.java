@@ -1,0 +1,26 @@
+package nl.berichtenpoort.engine.envelope;
+
+import java.util.Objects;
+
+/**
+ * The versions in an envelope's parameters, each four digits. Release 3.2 of the standards is 0003 and 0002, both as
+ * application and as function.
+ *
+ * @param applicatieVersie version of the standard's release
+ * @param applicatieSubversie subversion of the standard's release
+ * @param functieVersie version of the message type
+ * @param functieSubversie subversion of the message type
+ */
+public record Versies(
+        String applicatieVersie, String applicatieSubversie, String functieVersie, String functieSubversie) {
+
+    /** The versions of release 3.2. */
+    public static final Versies RELEASE_3_2 = new Versies("0003", "0002", "0003", "0002");
+
+    public Versies {
+        Objects.requireNonNull(applicatieVersie);
+        Objects.requireNonNull(applicatieSubversie);
+        Objects.requireNonNull(functieVersie);
+        Objects.requireNonNull(functieSubversie);
+    }
+}
