@@ -25,11 +25,14 @@ final class ElementCursor {
     private static final int MAX_FINDINGS = 100;
 
     private final XMLStreamReader xml;
+    private final byte[] document;
     private final Deque<String> path = new ArrayDeque<>();
     private final List<Finding> findings = new ArrayList<>();
 
-    ElementCursor(XMLStreamReader xml) {
+    /** A cursor at the start of a document; the bytes are those that the parser reads. */
+    ElementCursor(XMLStreamReader xml, byte[] document) {
         this.xml = xml;
+        this.document = document;
     }
 
     /** Reads one element. */
@@ -73,7 +76,23 @@ final class ElementCursor {
         Location location = xml.getLocation();
         int line = Math.max(0, location.getLineNumber());
         int column = Math.max(0, location.getColumnNumber());
+        if (path.size() <= 1) {
+            // In the prolog the parser counts the white space before a tag as the tag's.
+            for (int at = location.getCharacterOffset(); isBlank(at); at++) {
+                boolean newLine = document[at] == '\n' || document[at] == '\r' && !isAt(at + 1, '\n');
+                line = newLine ? line + 1 : line;
+                column = newLine ? 1 : column + 1;
+            }
+        }
         return path.isEmpty() ? Position.at(line, column) : Position.at(line, column, joinedPath());
+    }
+
+    private boolean isBlank(int at) {
+        return isAt(at, ' ') || isAt(at, '\t') || isAt(at, '\n') || isAt(at, '\r');
+    }
+
+    private boolean isAt(int at, char letter) {
+        return at >= 0 && at < document.length && document[at] == letter;
     }
 
     private String joinedPath() {
@@ -232,9 +251,8 @@ final class ElementCursor {
             String namespace = xml.getAttributeNamespace(i);
             String name = xml.getAttributeLocalName(i);
             boolean qualified = namespace != null && !namespace.isEmpty();
-            boolean known = qualified
-                    ? EnvelopeXml.XSI.equals(namespace) && !"nil".equals(name)
-                    : allowed.contains(name);
+            boolean known =
+                    qualified ? EnvelopeXml.XSI.equals(namespace) && !"nil".equals(name) : allowed.contains(name);
             if (!known) {
                 note(EnvelopeFault.ATTRIBUUT, here(), shown(name));
             }

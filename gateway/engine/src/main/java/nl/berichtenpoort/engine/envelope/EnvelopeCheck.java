@@ -98,8 +98,8 @@ public final class EnvelopeCheck {
         }
         MessageType type = reading.type().get();
         if (!type.functie().equals(envelope.functie())) {
-            findings.add(EnvelopeFault.FUNCTIE_PAYLOAD.finding(
-                    Position.MESSAGE, shown(envelope.functie()), type.functie()));
+            findings.add(
+                    EnvelopeFault.FUNCTIE_PAYLOAD.finding(Position.MESSAGE, shown(envelope.functie()), type.functie()));
             return findings;
         }
         if (reading.header().isEmpty()) {

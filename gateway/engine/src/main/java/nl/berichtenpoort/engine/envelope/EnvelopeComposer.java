@@ -97,8 +97,7 @@ public final class EnvelopeComposer {
      * @param original the message with its envelope as it came; it goes along if it is well formed and not too large
      * @throws IllegalArgumentException if the message's number or sender is not known
      */
-    public FoBericht fo01(
-            EnvelopeReading.Known known, FoutCode code, String omschrijving, Optional<Payload> original) {
+    public FoBericht fo01(EnvelopeReading.Known known, FoutCode code, String omschrijving, Optional<Payload> original) {
         if (known.referentienummer().isEmpty() || known.zender().isEmpty()) {
             throw new IllegalArgumentException("an Fo01 answers a message whose number and sender are known");
         }
@@ -140,7 +139,7 @@ public final class EnvelopeComposer {
         try {
             XMLStreamReader xml = EnvelopeXml.reader(original.bytes());
             try {
-                ElementCursor cursor = new ElementCursor(xml);
+                ElementCursor cursor = new ElementCursor(xml, original.bytes());
                 while (xml.hasNext()) {
                     cursor.next();
                 }

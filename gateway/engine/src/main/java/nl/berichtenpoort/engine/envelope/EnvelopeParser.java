@@ -52,9 +52,9 @@ final class EnvelopeParser {
     /** The body of an error message. */
     private record Body(String code, Plek plek, String omschrijving, String details, Optional<Payload> detailsXml) {}
 
-    EnvelopeParser(XMLStreamReader xml, int documentSize, int maxPayload) {
-        this.cursor = new ElementCursor(xml);
-        this.documentSize = documentSize;
+    EnvelopeParser(XMLStreamReader xml, byte[] document, int maxPayload) {
+        this.cursor = new ElementCursor(xml, document);
+        this.documentSize = document.length;
         this.maxPayload = maxPayload;
     }
 
@@ -86,8 +86,7 @@ final class EnvelopeParser {
         return new EnvelopeReading.Refused(
                 cursor.findings(),
                 code,
-                new EnvelopeReading.Known(
-                        kind, zender, ontvanger, referentienummer, crossRefnummer, functie, versies));
+                new EnvelopeReading.Known(kind, zender, ontvanger, referentienummer, crossRefnummer, functie, versies));
     }
 
     private EnvelopeReading accepted() {
@@ -100,8 +99,9 @@ final class EnvelopeParser {
                 crossRefnummer,
                 functie);
         return switch (stuurgegevens.berichtcode()) {
-            case DI01, DU01 -> new EnvelopeReading.Read(
-                    new Envelope(stuurgegevens, versies.orElseThrow(), payload.orElseThrow(), bestandsnaam));
+            case DI01, DU01 ->
+                new EnvelopeReading.Read(
+                        new Envelope(stuurgegevens, versies.orElseThrow(), payload.orElseThrow(), bestandsnaam));
             case BV03 -> new EnvelopeReading.Acknowledgement(stuurgegevens);
             case FO01, FO03 -> {
                 Body fout = body.orElseThrow();
@@ -216,12 +216,13 @@ final class EnvelopeParser {
         slots.add(Slot.required(
                 stuf, "tijdstipBericht", () -> tijdstip = matching(TIJDSTIP, 17, EnvelopeFault.TIJDSTIP)));
         if (code != Berichtcode.DI01) {
-            slots.add(new Slot(
-                    stuf, "crossRefnummer", code != Berichtcode.FO03, () -> crossRefnummer = refnummer()));
+            slots.add(new Slot(stuf, "crossRefnummer", code != Berichtcode.FO03, () -> crossRefnummer = refnummer()));
         }
         if (code.carriesPayload()) {
             slots.add(Slot.required(
-                    stuf, "functie", () -> functie = Optional.of(cursor.leaf(0, 30).text())));
+                    stuf,
+                    "functie",
+                    () -> functie = Optional.of(cursor.leaf(0, 30).text())));
         }
         cursor.sequence(slots);
     }
@@ -276,8 +277,8 @@ final class EnvelopeParser {
     private void parameters() throws XMLStreamException {
         List<String> found = new ArrayList<>();
         String ggk = EnvelopeXml.GGK;
-        ElementCursor.Handler versie = () -> matching(VERSIE, 4, EnvelopeFault.VERSIE)
-                .ifPresent(found::add);
+        ElementCursor.Handler versie =
+                () -> matching(VERSIE, 4, EnvelopeFault.VERSIE).ifPresent(found::add);
         cursor.sequence(List.of(
                 Slot.required(ggk, "applicatieVersie", versie),
                 Slot.required(ggk, "applicatieSubversie", versie),
@@ -304,8 +305,7 @@ final class EnvelopeParser {
                 cursor.note(EnvelopeFault.ELEMENT_ONBEKEND, cursor.here(), ElementCursor.shown(cursor.name()));
                 cursor.skip();
             } else if (!ggk) {
-                cursor.note(
-                        EnvelopeFault.ELEMENT_NAAMRUIMTE, cursor.here(), cursor.name(), EnvelopeXml.GGK);
+                cursor.note(EnvelopeFault.ELEMENT_NAAMRUIMTE, cursor.here(), cursor.name(), EnvelopeXml.GGK);
                 cursor.skip();
             } else if (++files[0] > 1) {
                 cursor.note(EnvelopeFault.TWEE_BESTANDEN, cursor.here());
@@ -325,7 +325,8 @@ final class EnvelopeParser {
 
     private void bestandsnaam() throws EnvelopeStopped {
         String value = cursor.xml().getAttributeValue("", "bestandsnaam");
-        bestandsnaam = Optional.ofNullable(value).filter(name -> BESTANDSNAAM.matcher(name).matches());
+        bestandsnaam = Optional.ofNullable(value)
+                .filter(name -> BESTANDSNAAM.matcher(name).matches());
         if (bestandsnaam.isEmpty()) {
             cursor.note(EnvelopeFault.BESTANDSNAAM, cursor.here());
         }
@@ -363,10 +364,10 @@ final class EnvelopeParser {
         cursor.sequence(List.of(
                 Slot.required(stuf, "code", () -> leaves[0] = cursor.leaf(0, 7)),
                 Slot.required(stuf, "plek", () -> leaves[1] = cursor.leaf(0, 20)),
-                Slot.required(
-                        stuf, "omschrijving", () -> leaves[2] = cursor.leaf(0, FoBericht.MAX_OMSCHRIJVING)),
+                Slot.required(stuf, "omschrijving", () -> leaves[2] = cursor.leaf(0, FoBericht.MAX_OMSCHRIJVING)),
                 Slot.required(stuf, "details", () -> leaves[3] = cursor.leaf(0, MAX_DETAILS)),
-                Slot.optional(stuf, "detailsXML", () -> XmlCopy.firstChild(cursor).ifPresent(xml::add))));
+                Slot.optional(
+                        stuf, "detailsXML", () -> XmlCopy.firstChild(cursor).ifPresent(xml::add))));
         Optional<Plek> plek = Optional.empty();
         if (leaves[1] != null) {
             plek = Plek.of(leaves[1].text());

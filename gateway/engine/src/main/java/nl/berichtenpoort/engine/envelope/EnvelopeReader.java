@@ -76,7 +76,7 @@ public final class EnvelopeReader {
         try {
             XMLStreamReader xml = EnvelopeXml.reader(document);
             try {
-                return new EnvelopeParser(xml, document.length, maxPayload).read();
+                return new EnvelopeParser(xml, document, maxPayload).read();
             } finally {
                 xml.close();
             }

@@ -37,8 +37,8 @@ public final class EnvelopeWriter {
 
     /** Writes an error message to a stream, which stays open. An Fo03 in SOAP is the detail of a SOAP fault. */
     public void write(FoBericht foBericht, Wrapping wrapping, OutputStream out) throws IOException {
-        Optional<FoBericht> fault = Optional.of(foBericht)
-                .filter(fo -> fo.stuurgegevens().berichtcode() == Berichtcode.FO03);
+        Optional<FoBericht> fault =
+                Optional.of(foBericht).filter(fo -> fo.stuurgegevens().berichtcode() == Berichtcode.FO03);
         document(out, wrapping, fault, xml -> foBericht(xml, foBericht));
     }
 
@@ -52,11 +52,13 @@ public final class EnvelopeWriter {
         if (bv03.berichtcode() != Berichtcode.BV03) {
             throw new IllegalArgumentException(bv03.berichtcode() + " is no acknowledgement");
         }
-        return bytes(2048, out -> document(out, wrapping, Optional.empty(), xml -> {
-            root(xml, Berichtcode.BV03);
-            stuurgegevens(xml, STUF, bv03);
-            xml.writeEndElement();
-        }));
+        return bytes(
+                2048,
+                out -> document(out, wrapping, Optional.empty(), xml -> {
+                    root(xml, Berichtcode.BV03);
+                    stuurgegevens(xml, STUF, bv03);
+                    xml.writeEndElement();
+                }));
     }
 
     @FunctionalInterface
@@ -177,7 +179,7 @@ public final class EnvelopeWriter {
     private static void copy(Payload document, XMLStreamWriter xml) throws XMLStreamException {
         XMLStreamReader reader = EnvelopeXml.reader(document.bytes());
         try {
-            ElementCursor cursor = new ElementCursor(reader);
+            ElementCursor cursor = new ElementCursor(reader, document.bytes());
             int event = cursor.next();
             while (event != XMLStreamConstants.START_ELEMENT) {
                 event = cursor.next();

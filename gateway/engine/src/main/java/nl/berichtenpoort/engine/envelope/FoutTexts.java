@@ -36,11 +36,11 @@ public final class FoutTexts {
      */
     public String omschrijving(FoutCode code, List<Finding> findings) {
         Optional<Finding> first = findings.stream()
-                .filter(finding ->
-                        finding.isError() && FoutCode.of(finding).filter(code::equals).isPresent())
+                .filter(finding -> finding.isError()
+                        && FoutCode.of(finding).filter(code::equals).isPresent())
                 .findFirst();
-        String more = first.map(finding -> place(finding.position()) + texts.message(finding) + " "
-                        + texts.remedy(finding))
+        String more = first.map(
+                        finding -> place(finding.position()) + texts.message(finding) + " " + texts.remedy(finding))
                 .orElseGet(() -> remedy(code));
         return fitted(sentence(code) + " " + more);
     }
