@@ -1,8 +1,12 @@
 package nl.berichtenpoort.schemas;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.transform.dom.DOMSource;
@@ -122,6 +126,33 @@ class EnvelopeSchemaTest {
         Document fo01 = read("fo03");
         element(fo01, "stuurgegevens").appendChild(fo01.importNode(functie, true));
         assertThat(valid(fo01)).isFalse();
+    }
+
+    /** The envelope is judged before anybody knows the sender, so no text in it may keep a validator busy. */
+    @ParameterizedTest
+    @MethodSource("elementsWithText")
+    void aMillionCharactersAreRefusedInTime(String name, String element) throws Exception {
+        for (String text : List.of("1", "a", " ")) {
+            Document document = read(name);
+            element(document, element).setTextContent(text.repeat(1_000_000));
+            assertThat(assertTimeoutPreemptively(Duration.ofSeconds(5), () -> valid(document)))
+                    .isFalse();
+        }
+    }
+
+    static Stream<String[]> elementsWithText() {
+        return values().filter(row ->
+                        !Set.of("xmlBestand", "tekstBestand", "detailsXML").contains(row.get("element")))
+                .map(row -> List.of(row.get("document"), row.get("element")))
+                .distinct()
+                .map(place -> place.toArray(String[]::new));
+    }
+
+    @Test
+    void aFileNameOfAMillionCharactersIsRefusedInTime() throws Exception {
+        Document document = withFileName("a".repeat(1_000_000));
+        assertThat(assertTimeoutPreemptively(Duration.ofSeconds(5), () -> valid(document)))
+                .isFalse();
     }
 
     private static Document withFileName(String name) throws Exception {
