@@ -1,0 +1,24 @@
+package nl.berichtenpoort.app.party;
+
+import java.util.Objects;
+import java.util.Optional;
+import nl.berichtenpoort.engine.message.Party;
+
+/**
+ * A party that may take part.
+ *
+ * @param party municipality or provider
+ * @param name as configuration or the code list gives it
+ * @param registered whether configuration names it
+ * @param answersBy who answers what it receives
+ * @param connector how it is reached
+ */
+public record KnownParty(
+        Party party, Optional<String> name, boolean registered, AnswersBy answersBy, ConnectorSettings connector) {
+    public KnownParty {
+        Objects.requireNonNull(party);
+        Objects.requireNonNull(name);
+        Objects.requireNonNull(answersBy);
+        Objects.requireNonNull(connector);
+    }
+}

@@ -1,0 +1,51 @@
+package nl.berichtenpoort.app.party;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * The part of the configuration that is about parties, as it is written; {@link PartySettingsReader} checks it.
+ *
+ * @param registrationRequired whether only parties that stand under {@code parties} may take part
+ * @param answers who answers for parties whose own entry does not say so
+ * @param parties by CBS or AGB code; in YAML the code stands between quotes, or its leading zeros are lost
+ */
+@ConfigurationProperties("berichtenpoort")
+public record PartyProperties(
+        @DefaultValue("false") boolean registrationRequired,
+        @DefaultValue Answers answers,
+        @DefaultValue Map<String, Entry> parties) {
+
+    /** Who answers, by kind of party. */
+    public record Answers(
+            @DefaultValue("gateway") AnswersBy gemeente,
+            @DefaultValue("self") AnswersBy aanbieder) {}
+
+    /** One party. Without a connector it has a mailbox. */
+    public record Entry(
+            Optional<String> name,
+            Optional<AnswersBy> answers,
+            @DefaultValue Connector connector) {}
+
+    /** A connector; which of these are needed depends on {@code type}. */
+    public record Connector(
+            Optional<String> type,
+            Optional<String> url,
+            Optional<String> zenderApplicatie,
+            Optional<String> ontvangerApplicatie,
+            @DefaultValue Map<String, String> headers,
+            Optional<String> form,
+            Optional<String> path,
+            Optional<String> host,
+            @DefaultValue("22") int port,
+            Optional<String> user,
+            Optional<String> password,
+            Optional<String> keyFile,
+            Optional<String> fingerprint,
+            Optional<String> knownHosts,
+            Optional<String> queue,
+            @DefaultValue("30s") Duration timeout) {}
+}
