@@ -271,6 +271,16 @@ public class Journal {
     }
 
     /**
+     * Notes at intake which earlier message a message repeats. Its state stays as it is: sending the first answer again
+     * is work for the processing.
+     *
+     * @param original the first message with this reference
+     */
+    public void noteRepetition(long messageId, long original) {
+        jdbc.update("update message set duplicate_of = ? where id = ?", original, messageId);
+    }
+
+    /**
      * Marks a message that intake found to repeat an earlier one.
      *
      * @param original the first message of this content
