@@ -8,7 +8,6 @@ import nl.berichtenpoort.engine.message.Header;
 import nl.berichtenpoort.engine.message.MessageType;
 import nl.berichtenpoort.engine.message.Party;
 import nl.berichtenpoort.engine.message.PartyKind;
-import nl.berichtenpoort.engine.message.Reading;
 import nl.berichtenpoort.engine.report.Finding;
 import nl.berichtenpoort.engine.report.Position;
 
@@ -88,31 +87,28 @@ public final class EnvelopeCheck {
     }
 
     /**
-     * Where the envelope and the message in it contradict each other: type, sender and receiver. What the reading could
-     * not tell is not compared; it has findings of its own.
+     * Where the envelope and the message in it contradict each other: type, sender and receiver. What the reading of the
+     * message could not tell is not compared; it has findings of its own.
+     *
+     * @param type the message's type, if it could be identified
+     * @param header its header, as far as it has one
      */
-    public List<Finding> payload(Envelope envelope, Reading reading) {
+    public List<Finding> payload(Envelope envelope, Optional<MessageType> type, Optional<Header> header) {
+        if (type.isEmpty()) {
+            return List.of();
+        }
+        if (!type.get().functie().equals(envelope.functie())) {
+            return List.of(EnvelopeFault.FUNCTIE_PAYLOAD.finding(
+                    Position.MESSAGE, shown(envelope.functie()), type.get().functie()));
+        }
         List<Finding> findings = new ArrayList<>();
-        if (reading.type().isEmpty()) {
-            return findings;
-        }
-        MessageType type = reading.type().get();
-        if (!type.functie().equals(envelope.functie())) {
-            findings.add(
-                    EnvelopeFault.FUNCTIE_PAYLOAD.finding(Position.MESSAGE, shown(envelope.functie()), type.functie()));
-            return findings;
-        }
-        if (reading.header().isEmpty()) {
-            return findings;
-        }
-        Header header = reading.header().get();
         String zender = envelope.stuurgegevens().zender().organisatie();
-        header.sender(type)
+        header.flatMap(found -> found.sender(type.get()))
                 .filter(party -> !party.code().equals(zender))
                 .ifPresent(party -> findings.add(
                         EnvelopeFault.ZENDER_HEADER.finding(Position.MESSAGE, shown(zender), party.code())));
         String ontvanger = envelope.stuurgegevens().ontvanger().organisatie();
-        header.receiver(type)
+        header.flatMap(found -> found.receiver(type.get()))
                 .filter(party -> !party.code().equals(ontvanger))
                 .ifPresent(party -> findings.add(
                         EnvelopeFault.ONTVANGER_HEADER.finding(Position.MESSAGE, shown(ontvanger), party.code())));

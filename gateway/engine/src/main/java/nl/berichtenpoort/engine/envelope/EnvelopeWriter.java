@@ -12,6 +12,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import javax.xml.stream.XMLStreamWriter;
+import nl.berichtenpoort.engine.xml.XmlOutput;
 
 /**
  * Writes StUF-GGk messages as UTF-8 without a byte order mark, bare or in SOAP 1.1; the same message always gives the
@@ -84,8 +85,7 @@ public final class EnvelopeWriter {
     private static void document(OutputStream out, Wrapping wrapping, Optional<FoBericht> fault, Content content)
             throws IOException {
         try {
-            XMLStreamWriter xml = EnvelopeXml.writer(out);
-            xml.writeStartDocument("UTF-8", "1.0");
+            XMLStreamWriter xml = XmlOutput.open(out);
             if (wrapping == Wrapping.SOAP) {
                 xml.writeStartElement(SOAP, "Envelope", EnvelopeXml.SOAP_11);
                 xml.writeNamespace(SOAP, EnvelopeXml.SOAP_11);

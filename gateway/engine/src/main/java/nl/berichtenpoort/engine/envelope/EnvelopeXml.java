@@ -1,17 +1,13 @@
 package nl.berichtenpoort.engine.envelope;
 
 import com.fasterxml.aalto.stax.InputFactoryImpl;
-import com.fasterxml.aalto.stax.OutputFactoryImpl;
-import java.io.OutputStream;
 import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import javax.xml.stream.XMLStreamWriter;
 import org.codehaus.stax2.XMLInputFactory2;
 
 /**
- * Names of the envelope, and its parser and writer. Aalto is named outright, so that no other StAX implementation on the
+ * Names of the envelope, and its parser. Aalto is named outright, so that no other StAX implementation on the
  * class path can take its place; it never reads a DTD or an external entity, and the properties say so once more.
  */
 final class EnvelopeXml {
@@ -23,7 +19,6 @@ final class EnvelopeXml {
     static final String XSI = "http://www.w3.org/2001/XMLSchema-instance";
 
     private static final XMLInputFactory2 INPUT = input();
-    private static final XMLOutputFactory OUTPUT = new OutputFactoryImpl();
 
     private EnvelopeXml() {}
 
@@ -41,9 +36,5 @@ final class EnvelopeXml {
 
     static XMLStreamReader reader(byte[] document) throws XMLStreamException {
         return INPUT.createXMLStreamReader(new java.io.ByteArrayInputStream(document));
-    }
-
-    static XMLStreamWriter writer(OutputStream out) throws XMLStreamException {
-        return OUTPUT.createXMLStreamWriter(out, "UTF-8");
     }
 }

@@ -3,7 +3,6 @@ package nl.berichtenpoort.engine.envelope;
 import java.util.Arrays;
 import java.util.Optional;
 import nl.berichtenpoort.engine.report.Finding;
-import nl.berichtenpoort.engine.report.Layer;
 
 /**
  * The error codes that the gateway sends in Fo01 and Fo03: the one table of what happened, who has to act and when we
@@ -33,8 +32,8 @@ public enum FoutCode {
     IB009("IB009", Plek.CLIENT, Moment.AFTERWARDS),
     /** The receiving provider does not exist, or the envelope's receiver is not the one in the message's header. */
     IB010("IB010", Plek.CLIENT, Moment.EITHER),
-    /** The decoded payload is larger than 25 MB. */
-    IB012("IB012", Plek.CLIENT, Moment.TAKE_OVER),
+    /** The payload is larger than 25 MB. */
+    IB012("IB012", Plek.CLIENT, Moment.EITHER),
     /** The referentienummer was used before with other content. */
     IB016("IB016", Plek.CLIENT, Moment.TAKE_OVER),
     /** The versions in the parameters are not those of a release that the gateway takes. */
@@ -89,19 +88,27 @@ public enum FoutCode {
     }
 
     /**
-     * The code that answers a finding; empty for findings of the later layers, which a return message answers. An
-     * identification error is a payload that is not what the functie says; whether it is XML at all the caller knows
-     * (BRS14).
+     * The code that answers an error; empty for errors of the later layers, which a return message answers, and for
+     * findings that are no errors. A payload that cannot be identified is not conform any schema (StUF055), unless it is
+     * not even XML in the one encoding that is allowed (BRS14) or too large (IB012).
      */
     public static Optional<FoutCode> of(Finding finding) {
         if (!finding.isError()) {
             return Optional.empty();
         }
-        if (finding.layer() == Layer.ENVELOPE) {
-            return EnvelopeFault.of(finding.rule()).map(EnvelopeFault::code);
-        }
-        return finding.layer() == Layer.IDENTIFY || finding.layer() == Layer.SCHEMA
-                ? Optional.of(STUF055)
-                : Optional.empty();
+        return switch (finding.layer()) {
+            case ENVELOPE -> EnvelopeFault.of(finding.rule()).map(EnvelopeFault::code);
+            case IDENTIFY -> Optional.of(ofIdentification(finding.rule()));
+            case SCHEMA -> Optional.of(STUF055);
+            case CONTENT, CASE, CONTRACT -> Optional.empty();
+        };
+    }
+
+    private static FoutCode ofIdentification(String rule) {
+        return switch (rule) {
+            case "bericht-not-xml", "bericht-empty", "bericht-prolog-text", "bericht-encoding" -> BRS14;
+            case "bericht-too-large" -> IB012;
+            default -> STUF055;
+        };
     }
 }

@@ -1,6 +1,8 @@
 package nl.berichtenpoort.engine.envelope;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -10,6 +12,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import javax.xml.stream.XMLStreamWriter;
+import nl.berichtenpoort.engine.xml.XmlOutput;
 
 /**
  * Copies an element with all that is under it from a reader to a writer, so that it means the same in its new place:
@@ -41,13 +44,21 @@ final class XmlCopy {
                 if (bytes.size() > 0) {
                     from.skip();
                 } else {
-                    XMLStreamWriter writer = EnvelopeXml.writer(bytes);
-                    element(from, writer);
-                    writer.close();
+                    document(from, bytes);
                 }
             }
         }
         return bytes.size() == 0 ? Optional.empty() : Optional.of(Payload.of(bytes.toByteArray()));
+    }
+
+    private static void document(ElementCursor from, ByteArrayOutputStream bytes) throws XMLStreamException {
+        try {
+            XMLStreamWriter writer = XmlOutput.open(bytes);
+            element(from, writer);
+            writer.close();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
     }
 
     private void copy() throws XMLStreamException {

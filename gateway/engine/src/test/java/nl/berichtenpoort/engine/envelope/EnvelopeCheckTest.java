@@ -9,10 +9,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import nl.berichtenpoort.engine.message.MessageNode;
+import nl.berichtenpoort.engine.message.Header;
 import nl.berichtenpoort.engine.message.MessageType;
 import nl.berichtenpoort.engine.message.Party;
-import nl.berichtenpoort.engine.message.Reading;
 import nl.berichtenpoort.engine.report.Finding;
 import nl.berichtenpoort.engine.report.Position;
 import org.junit.jupiter.api.Test;
@@ -89,12 +88,11 @@ class EnvelopeCheckTest {
 
     @Test
     void a_payload_of_another_type_or_party_contradicts_its_envelope() {
-        Envelope envelope = right(MessageType.JW315);
-        assertThat(check.payload(envelope, reading(MessageType.JW315, "98000981", "0153")))
+        assertThat(payload(MessageType.JW315, MessageType.JW315, "98000981", "0153"))
                 .isEmpty();
-        assertThat(check.payload(envelope, reading(MessageType.JW317, "1", "2")))
+        assertThat(payload(MessageType.JW315, MessageType.JW317, "1", "2"))
                 .containsExactly(EnvelopeFault.FUNCTIE_PAYLOAD.finding(Position.MESSAGE, "JW315", "JW317"));
-        List<Finding> findings = check.payload(envelope, reading(MessageType.JW315, "11111111", "0363"));
+        List<Finding> findings = payload(MessageType.JW315, MessageType.JW315, "11111111", "0363");
         assertThat(findings)
                 .containsExactly(
                         EnvelopeFault.ZENDER_HEADER.finding(Position.MESSAGE, "98000981", "11111111"),
@@ -103,12 +101,22 @@ class EnvelopeCheckTest {
     }
 
     @Test
+    void what_the_message_does_not_tell_is_not_compared() {
+        assertThat(check.payload(right(MessageType.JW315), Optional.empty(), Optional.empty()))
+                .isEmpty();
+        assertThat(check.payload(right(MessageType.JW315), Optional.of(MessageType.JW315), Optional.empty()))
+                .isEmpty();
+        assertThat(payload(MessageType.JW315, MessageType.JW315, "no party", ""))
+                .isEmpty();
+    }
+
+    @Test
     void a_return_message_mirrors_the_header_but_a_325_does_not() {
-        assertThat(check.payload(right(MessageType.JW316), reading(MessageType.JW316, "98000981", "0153")))
+        assertThat(payload(MessageType.JW316, MessageType.JW316, "98000981", "0153"))
                 .isEmpty();
-        assertThat(check.payload(right(MessageType.JW325), reading(MessageType.JW325, "0153", "98000981")))
+        assertThat(payload(MessageType.JW325, MessageType.JW325, "0153", "98000981"))
                 .isEmpty();
-        assertThat(check.payload(right(MessageType.JW325), reading(MessageType.JW325, "98000981", "0153")))
+        assertThat(payload(MessageType.JW325, MessageType.JW325, "98000981", "0153"))
                 .hasSize(2);
     }
 
@@ -134,22 +142,15 @@ class EnvelopeCheckTest {
         return new Envelope(changed, versies, Payload.of(new byte[0]), Optional.empty());
     }
 
-    private static Reading reading(MessageType type, String afzender, String ontvanger) {
-        MessageNode header = node("Header", List.of(leaf("Afzender", afzender), leaf("Ontvanger", ontvanger)));
-        return new Reading(
-                Optional.of(type),
-                Optional.of(MessageType.RELEASE),
-                Optional.of(node("Bericht", List.of(header))),
-                List.of(),
-                List.of());
-    }
-
-    private static MessageNode node(String name, List<MessageNode> children) {
-        return new MessageNode(name, "", 1, 1, children);
-    }
-
-    private static MessageNode leaf(String name, String text) {
-        return new MessageNode(name, text, 1, 1, List.of());
+    private List<Finding> payload(MessageType functie, MessageType type, String afzender, String ontvanger) {
+        Header header = new Header(
+                Optional.of(afzender),
+                Optional.of(ontvanger),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+        return check.payload(right(functie), Optional.of(type), Optional.of(header));
     }
 
     private static List<FoutCode> codes(List<Finding> findings) {

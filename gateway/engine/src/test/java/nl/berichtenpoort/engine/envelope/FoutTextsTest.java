@@ -3,12 +3,15 @@ package nl.berichtenpoort.engine.envelope;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import nl.berichtenpoort.engine.report.Finding;
 import nl.berichtenpoort.engine.report.FindingTexts;
 import nl.berichtenpoort.engine.report.Language;
 import nl.berichtenpoort.engine.report.Layer;
 import nl.berichtenpoort.engine.report.Position;
+import nl.berichtenpoort.engine.report.Severity;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class FoutTextsTest {
@@ -61,9 +64,28 @@ class FoutTextsTest {
         assertThat(FoutCode.of(finding))
                 .isEqualTo(
                         switch (layer) {
-                            case ENVELOPE -> java.util.Optional.of(FoutCode.IB003);
-                            case IDENTIFY, SCHEMA -> java.util.Optional.of(FoutCode.STUF055);
-                            case CONTENT, CASE, CONTRACT -> java.util.Optional.empty();
+                            case ENVELOPE -> Optional.of(FoutCode.IB003);
+                            case IDENTIFY, SCHEMA -> Optional.of(FoutCode.STUF055);
+                            case CONTENT, CASE, CONTRACT -> Optional.empty();
                         });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "bericht-not-xml,BRS14",
+        "bericht-encoding,BRS14",
+        "bericht-empty,BRS14",
+        "bericht-prolog-text,BRS14",
+        "bericht-too-large,IB012",
+        "bericht-doctype,STUF055",
+        "bericht-bom,STUF055",
+        "bericht-unknown-namespace,STUF055"
+    })
+    void what_cannot_be_identified_has_the_code_that_tells_what_to_look_for(String rule, FoutCode code) {
+        assertThat(FoutCode.of(Finding.error(rule, Layer.IDENTIFY, Position.MESSAGE, "identify.x")))
+                .contains(code);
+        Finding warning = new Finding(
+                rule, Layer.IDENTIFY, Severity.WARNING, Optional.empty(), Position.MESSAGE, "identify.x", List.of());
+        assertThat(FoutCode.of(warning)).isEmpty();
     }
 }
