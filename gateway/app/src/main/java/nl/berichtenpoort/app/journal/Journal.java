@@ -366,6 +366,17 @@ public class Journal {
                 .findFirst();
     }
 
+    /** The sender's own identification of a message, if it is known. */
+    public Optional<String> identification(long messageId) {
+        return jdbc
+                .queryForList(
+                        "select identification from message where id = ? and identification is not null",
+                        String.class,
+                        messageId)
+                .stream()
+                .findFirst();
+    }
+
     /** The message that owns a sender's reference. */
     public Optional<Long> ownerOfReference(String sender, String referentienummer) {
         return jdbc

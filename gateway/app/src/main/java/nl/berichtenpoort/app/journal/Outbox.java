@@ -116,6 +116,14 @@ public class Outbox {
                 .findFirst();
     }
 
+    /** Keeps a message that was taken for an attempt from being taken again before a time. Counts no attempt. */
+    public void lease(long outgoingId, Instant until) {
+        jdbc.update(
+                "update outgoing set next_attempt_at = ? where id = ? and state = 'PENDING'",
+                Sql.time(until),
+                outgoingId);
+    }
+
     /** Records that the receiver's system took the message over. */
     public void recordDelivered(long outgoingId) {
         finish(

@@ -1,0 +1,75 @@
+package nl.berichtenpoort.app.alarm;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Collection;
+import java.util.Objects;
+import nl.berichtenpoort.routes.port.Alarm;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Raises alarms. Each counts in the metric {@value #METRIC} under its {@code kind}; nothing that is logged or counted
+ * comes from a message's content.
+ */
+@Component
+public class Alarms implements Alarm {
+
+    /** Counter of alarms, with the tag {@code kind}: held, dead or poison. */
+    public static final String METRIC = "berichtenpoort.alarms";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Alarms.class);
+
+    private final MeterRegistry meters;
+
+    public Alarms(MeterRegistry meters) {
+        this.meters = Objects.requireNonNull(meters);
+        for (String kind : new String[] {"held", "dead", "poison"}) {
+            // Known from the start, so that monitoring can tell "none yet" from "not measured".
+            meters.counter(METRIC, "kind", kind);
+        }
+    }
+
+    /**
+     * A message is held: a defect of ours stopped its judgement or spoiled its answer.
+     *
+     * @param causes what failed, by step or rule; their texts are not logged, their places in the code are
+     */
+    public void held(long messageId, String step, Collection<? extends Throwable> causes) {
+        count("held");
+        LOG.error(
+                "Message {} is held, {} failed: {}",
+                messageId,
+                step,
+                causes.stream().map(Alarms::trace).toList());
+    }
+
+    /** All attempts to deliver an outgoing message failed. */
+    public void dead(long outgoingId, String connector, String reason) {
+        count("dead");
+        LOG.error("Outgoing message {} is dead, {} gave: {}", outgoingId, connector, reason);
+    }
+
+    @Override
+    public void poisonReference(String queue, String reference, String cause) {
+        count("poison");
+        LOG.error("Reference {} was given up by {}: {}", reference, queue, cause);
+    }
+
+    private void count(String kind) {
+        meters.counter(METRIC, "kind", kind).increment();
+    }
+
+    /** Class and place of a failure and of its causes. Not the text: it may quote what it failed on. */
+    private static String trace(Throwable failure) {
+        StringBuilder trace = new StringBuilder();
+        for (Throwable here = failure; here != null; here = here.getCause()) {
+            StackTraceElement[] stack = here.getStackTrace();
+            trace.append(trace.isEmpty() ? "" : " by ").append(here.getClass().getName());
+            for (int depth = 0; depth < Math.min(5, stack.length); depth++) {
+                trace.append(" at ").append(stack[depth]);
+            }
+        }
+        return trace.toString();
+    }
+}

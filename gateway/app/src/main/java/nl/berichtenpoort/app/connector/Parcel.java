@@ -1,0 +1,51 @@
+package nl.berichtenpoort.app.connector;
+
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import nl.berichtenpoort.engine.message.MessageType;
+
+/**
+ * An outgoing message as a connector gets it; the same at every attempt.
+ *
+ * @param type message type; empty for an Fo01
+ * @param sender party in whose name it goes out
+ * @param receiver party that it is for
+ * @param referentienummer its reference, by which the receiver can tell a repetition
+ * @param crossReference the reference of the message that it answers
+ * @param identification the Identificatie of the message that it is, or that it answers
+ * @param createdAt when it was made
+ * @param content the bare message, or the Fo01 as a document; not to be changed
+ */
+public record Parcel(
+        Optional<MessageType> type,
+        String sender,
+        String receiver,
+        UUID referentienummer,
+        Optional<UUID> crossReference,
+        Optional<String> identification,
+        Instant createdAt,
+        byte[] content) {
+    public Parcel {
+        Objects.requireNonNull(type);
+        Objects.requireNonNull(sender);
+        Objects.requireNonNull(receiver);
+        Objects.requireNonNull(referentienummer);
+        Objects.requireNonNull(crossReference);
+        Objects.requireNonNull(identification);
+        Objects.requireNonNull(createdAt);
+        Objects.requireNonNull(content);
+    }
+
+    /** What it is called outside: the functie, or {@code Fo01}. */
+    public String typeName() {
+        return type.map(MessageType::functie).orElse("Fo01");
+    }
+
+    /** {@code <type>_<identificatie>_<uuid>.xml}, of characters that every file system takes. */
+    public String fileName() {
+        String known = identification.orElse("").replaceAll("[^A-Za-z0-9-]", "-");
+        return typeName() + "_" + (known.isEmpty() ? "" : known + "_") + referentienummer + ".xml";
+    }
+}

@@ -1,0 +1,32 @@
+package nl.berichtenpoort.app.delivery;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How often and for how long delivery is tried.
+ *
+ * @param firstPause pause after the first failure; doubles with each further one
+ * @param longestPause the pause grows no longer than this
+ * @param attempts how many attempts an outgoing message gets before it is a dead letter
+ * @param lease how long an attempt may take before another may begin; longer than any connector's timeout
+ */
+@ConfigurationProperties("berichtenpoort.delivery")
+public record DeliveryProperties(
+        @DefaultValue("10s") Duration firstPause,
+        @DefaultValue("1h") Duration longestPause,
+        @DefaultValue("12") int attempts,
+        @DefaultValue("5m") Duration lease) {
+
+    public DeliveryProperties {
+        if (firstPause.toMillis() < 1 || longestPause.compareTo(firstPause) < 0) {
+            throw new IllegalArgumentException("berichtenpoort.delivery.first-pause is longer than nothing,"
+                    + " and longest-pause is not shorter than first-pause");
+        }
+        if (attempts < 1 || lease.toMillis() < 1) {
+            throw new IllegalArgumentException(
+                    "berichtenpoort.delivery.attempts is at least 1, and lease is longer than nothing");
+        }
+    }
+}
