@@ -1,54 +1,104 @@
 package nl.berichtenpoort.engine.message;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** Paths of elements, as {@link nl.berichtenpoort.engine.report.Position} describes them. */
+/** Paths of elements as {@link nl.berichtenpoort.engine.report.Position} writes them. */
 public final class MessagePaths {
 
     private MessagePaths() {}
 
     /**
-     * The path from a root to an element below it: local names joined by {@code /}, with {@code [n]} (from 1) where
-     * siblings share a name. Takes time in the size of the tree at most: meant for findings, not for every element.
+     * The path of a node, with {@code [n]} where siblings share its name.
      *
-     * @throws IllegalArgumentException if the element does not stand below the root
+     * @throws IllegalArgumentException if the node is not in the tree
      */
     public static String pathOf(MessageNode root, MessageNode node) {
-        Deque<String> steps = new ArrayDeque<>();
-        if (!find(root, node, steps)) {
-            throw new IllegalArgumentException(node + " does not stand below " + root);
+        List<MessageNode> chain = chainAt(root, node.line(), node.column());
+        if (chain.isEmpty() || chain.get(chain.size() - 1) != node) {
+            // A tree made by hand, in which places say nothing.
+            chain = new ArrayList<>();
+            if (!search(root, node, chain)) {
+                throw new IllegalArgumentException(node + " is not in the tree of " + root);
+            }
         }
-        steps.addFirst(root.name());
-        return String.join("/", steps);
+        return join(chain);
     }
 
-    /** Looks for the node; on the way back from it, adds the steps in front. */
-    private static boolean find(MessageNode here, MessageNode node, Deque<String> steps) {
-        if (here == node) {
+    /** The path of the element whose start tag stands at this place, if there is one. */
+    static Optional<String> pathAt(MessageNode root, int line, int column) {
+        List<MessageNode> chain = chainAt(root, line, column);
+        return chain.isEmpty() ? Optional.empty() : Optional.of(join(chain));
+    }
+
+    /** The path of a child of a class, as it would be written for the child at this index. */
+    private static String join(List<MessageNode> chain) {
+        StringBuilder path = new StringBuilder(chain.get(0).name());
+        for (int i = 1; i < chain.size(); i++) {
+            MessageNode node = chain.get(i);
+            path.append('/').append(node.name());
+            int number = 0;
+            int count = 0;
+            for (MessageNode sibling : chain.get(i - 1).children()) {
+                if (sibling.name().equals(node.name())) {
+                    count++;
+                    if (sibling == node) {
+                        number = count;
+                    }
+                }
+            }
+            if (count > 1) {
+                path.append('[').append(number).append(']');
+            }
+        }
+        return path.toString();
+    }
+
+    private static List<MessageNode> chainAt(MessageNode root, int line, int column) {
+        List<MessageNode> chain = new ArrayList<>();
+        MessageNode here = root;
+        while (true) {
+            chain.add(here);
+            if (here.line() == line && here.column() == column) {
+                return chain;
+            }
+            int next = lastNotAfter(here.children(), line, column);
+            if (next < 0) {
+                return List.of();
+            }
+            here = here.children().get(next);
+        }
+    }
+
+    /** The last of the nodes, which stand in the order of the message, that does not start after this place. */
+    private static int lastNotAfter(List<MessageNode> nodes, int line, int column) {
+        int low = 0;
+        int high = nodes.size() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            MessageNode node = nodes.get(middle);
+            boolean after = node.line() > line || node.line() == line && node.column() > column;
+            if (after) {
+                high = middle - 1;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return high;
+    }
+
+    private static boolean search(MessageNode here, MessageNode wanted, List<MessageNode> chain) {
+        chain.add(here);
+        if (here == wanted) {
             return true;
         }
         for (MessageNode child : here.children()) {
-            if (find(child, node, steps)) {
-                steps.addFirst(step(here.children(), child));
+            if (search(child, wanted, chain)) {
                 return true;
             }
         }
+        chain.remove(chain.size() - 1);
         return false;
-    }
-
-    private static String step(List<MessageNode> siblings, MessageNode node) {
-        int position = 0;
-        int count = 0;
-        for (MessageNode sibling : siblings) {
-            if (sibling.name().equals(node.name())) {
-                count++;
-                if (sibling == node) {
-                    position = count;
-                }
-            }
-        }
-        return count == 1 ? node.name() : node.name() + "[" + position + "]";
     }
 }

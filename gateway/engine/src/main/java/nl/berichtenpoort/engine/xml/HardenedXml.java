@@ -1,0 +1,46 @@
+package nl.berichtenpoort.engine.xml;
+
+import com.fasterxml.aalto.stax.InputFactoryImpl;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamException;
+import org.codehaus.stax2.XMLInputFactory2;
+import org.codehaus.stax2.XMLStreamReader2;
+import org.codehaus.stax2.io.Stax2ByteArraySource;
+
+/**
+ * Makes StAX readers that are safe to point at a stranger's bytes. The implementation is named, not looked up, so no
+ * jar on the class path can take its place, and every safety switch is read back: a switch that does not hold stops the
+ * start-up. A DOCTYPE is still reported as an event, for the caller to refuse; its contents are never followed.
+ *
+ * <p>Safe for use by several threads.
+ */
+public final class HardenedXml {
+
+    private final InputFactoryImpl factory;
+
+    /** @throws IllegalStateException if the parser does not take one of the safety switches */
+    public HardenedXml() {
+        factory = new InputFactoryImpl();
+        set(XMLInputFactory.SUPPORT_DTD, false);
+        set(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        set(XMLInputFactory.IS_VALIDATING, false);
+        set(XMLInputFactory.IS_COALESCING, false);
+        // A fault in a text must show where the text is read, as a checked exception.
+        set(XMLInputFactory2.P_LAZY_PARSING, false);
+        factory.setXMLResolver((publicId, systemId, baseUri, namespace) -> {
+            throw new XMLStreamException("External resources are not read");
+        });
+    }
+
+    /** A reader over these bytes, which it does not copy; they must not change while it reads. */
+    public XMLStreamReader2 open(byte[] bytes) throws XMLStreamException {
+        return (XMLStreamReader2) factory.createXMLStreamReader(new Stax2ByteArraySource(bytes, 0, bytes.length));
+    }
+
+    private void set(String property, boolean value) {
+        factory.setProperty(property, value);
+        if (!Boolean.valueOf(value).equals(factory.getProperty(property))) {
+            throw new IllegalStateException("The XML parser does not take " + property + "=" + value);
+        }
+    }
+}
