@@ -1,0 +1,53 @@
+package nl.berichtenpoort.app.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/**
+ * The files that the user's paths mean: files as given, and of a folder every {@code .xml} below it in the order of
+ * their names.
+ *
+ * @param files in the order given
+ * @param problems a sentence for each path that means no file
+ */
+record MessageFiles(List<Path> files, List<String> problems) {
+
+    static MessageFiles find(List<Path> paths) {
+        List<Path> files = new ArrayList<>();
+        List<String> problems = new ArrayList<>();
+        for (Path path : paths) {
+            if (Files.isDirectory(path)) {
+                List<Path> below = below(path);
+                if (below.isEmpty()) {
+                    problems.add("In de map " + path + " staan geen berichten (*.xml).");
+                }
+                files.addAll(below);
+            } else if (Files.isReadable(path)) {
+                files.add(path);
+            } else {
+                problems.add("Het bestand " + path + " bestaat niet of is niet leesbaar.");
+            }
+        }
+        return new MessageFiles(List.copyOf(files), List.copyOf(problems));
+    }
+
+    private static List<Path> below(Path folder) {
+        try (Stream<Path> found = Files.walk(folder)) {
+            return found.filter(Files::isRegularFile)
+                    .filter(file -> file.getFileName()
+                            .toString()
+                            .toLowerCase(Locale.ROOT)
+                            .endsWith(".xml"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package nl.berichtenpoort.app.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import nl.berichtenpoort.engine.MessagePipeline;
+import nl.berichtenpoort.engine.envelope.EnvelopeCheck;
+import nl.berichtenpoort.engine.report.FindingTexts;
+import nl.berichtenpoort.engine.report.Language;
+import nl.berichtenpoort.engine.report.ReportText;
+import nl.berichtenpoort.engine.report.ReportView;
+import nl.berichtenpoort.engine.report.Verdict;
+import nl.berichtenpoort.engine.schema.SchemaSet;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * {@code validate}: judges message files as the gateway would, without earlier traffic. Exit codes: 0 all valid, 1 some
+ * invalid, 2 wrong use, 3 at least one could not be judged through a defect of ours.
+ */
+@Command(
+        name = "validate",
+        description = "Beoordeelt berichten (bestanden of mappen), met of zonder StUF-envelop.",
+        mixinStandardHelpOptions = true,
+        versionProvider = ProductVersion.class,
+        exitCodeListHeading = "%nUitgangscodes:%n",
+        exitCodeList = {
+            "0:alle berichten zijn geldig",
+            "1:ten minste een bericht is ongeldig",
+            "2:verkeerd gebruik",
+            "3:ten minste een bericht kon niet beoordeeld worden"
+        })
+final class ValidateCommand implements Callable<Integer> {
+
+    private static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
+
+    /** How the reports are written. */
+    enum Format {
+        TEXT,
+        JSON
+    }
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = "--format",
+            defaultValue = "text",
+            description = "text of json (standaard: text)",
+            paramLabel = "text|json")
+    private Format format;
+
+    @Option(
+            names = "--lang",
+            defaultValue = "nl",
+            description = "taal van de bevindingen: nl of en (standaard: nl)",
+            paramLabel = "nl|en")
+    private Language language;
+
+    @Option(
+            names = "--today",
+            description = "datum waarop beoordeeld wordt, jjjj-mm-dd (standaard: vandaag)",
+            paramLabel = "DATUM")
+    private LocalDate today;
+
+    @Option(
+            names = "--xsd-folder",
+            description = "map met de officiële XSD's, in plaats van de ingebouwde schema's",
+            paramLabel = "MAP")
+    private Path xsdFolder;
+
+    @Parameters(arity = "1..*", description = "bestanden of mappen (alle *.xml daaronder)", paramLabel = "PAD")
+    private List<Path> paths;
+
+    @Override
+    public Integer call() {
+        MessageFiles files = MessageFiles.find(paths);
+        if (!files.problems().isEmpty()) {
+            throw new ParameterException(spec.commandLine(), String.join(System.lineSeparator(), files.problems()));
+        }
+        // A file is judged by itself: which parties are registered at some gateway says nothing about it.
+        EnvelopeCheck anyParty = new EnvelopeCheck(party -> true, party -> true);
+        FileJudge judge = new FileJudge(MessagePipeline.release32(schemas(), anyParty), today());
+        FindingTexts texts = new FindingTexts(language);
+        List<ReportView> reports = files.files().stream()
+                .map(file -> ReportView.of(Optional.of(file.toString()), judge.judge(file), texts))
+                .toList();
+        PrintWriter out = spec.commandLine().getOut();
+        switch (format) {
+            case TEXT -> writeText(out, reports);
+            case JSON -> writeJson(out, reports);
+        }
+        out.flush();
+        return exitCode(reports);
+    }
+
+    private SchemaSet schemas() {
+        return xsdFolder == null ? SchemaSet.builtIn() : SchemaSet.ofFolder(xsdFolder);
+    }
+
+    private LocalDate today() {
+        return today == null ? LocalDate.now(Clock.system(AMSTERDAM)) : today;
+    }
+
+    private void writeText(PrintWriter out, List<ReportView> reports) {
+        ReportText text = new ReportText(language);
+        reports.forEach(report -> out.print(text.of(report)));
+        if (reports.size() > 1) {
+            out.println(text.summary(reports));
+        }
+    }
+
+    private static void writeJson(PrintWriter out, List<ReportView> reports) {
+        out.println(JsonMapper.builder()
+                .enable(SerializationFeature.INDENT_OUTPUT)
+                .build()
+                .writeValueAsString(reports));
+    }
+
+    private static int exitCode(List<ReportView> reports) {
+        if (reports.stream().anyMatch(report -> report.verdict().equals(Verdict.UNDETERMINED.label()))) {
+            return 3;
+        }
+        return reports.stream().allMatch(report -> report.verdict().equals(Verdict.VALID.label())) ? 0 : 1;
+    }
+}

@@ -1,0 +1,188 @@
+package nl.berichtenpoort.engine;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import nl.berichtenpoort.engine.envelope.EnvelopeCheck;
+import nl.berichtenpoort.engine.envelope.EnvelopeReader;
+import nl.berichtenpoort.engine.envelope.EnvelopeReading;
+import nl.berichtenpoort.engine.message.MessageReader;
+import nl.berichtenpoort.engine.message.Reading;
+import nl.berichtenpoort.engine.report.Disposition;
+import nl.berichtenpoort.engine.report.Finding;
+import nl.berichtenpoort.engine.report.Layer;
+import nl.berichtenpoort.engine.report.LayerOutcome;
+import nl.berichtenpoort.engine.report.LayerResult;
+import nl.berichtenpoort.engine.report.Report;
+import nl.berichtenpoort.engine.rule.LayerRun;
+import nl.berichtenpoort.engine.rule.RuleBook;
+import nl.berichtenpoort.engine.rule.RuleRunner;
+import nl.berichtenpoort.engine.rule.Subject;
+import nl.berichtenpoort.engine.schema.SchemaSet;
+
+/**
+ * The way of a message from bytes to report. A layer runs when the layers that it builds on passed, else it is recorded
+ * as skipped; a layer that stops by a defect of ours is recorded as crashed, and then nothing is concluded about the
+ * message. Thread-safe.
+ */
+public final class MessagePipeline {
+
+    private final EnvelopeReader envelopeReader;
+    private final EnvelopeCheck envelopeCheck;
+    private final MessageReader reader;
+    private final RuleRunner rules;
+
+    public MessagePipeline(
+            EnvelopeReader envelopeReader, EnvelopeCheck envelopeCheck, MessageReader reader, RuleRunner rules) {
+        this.envelopeReader = envelopeReader;
+        this.envelopeCheck = envelopeCheck;
+        this.reader = reader;
+        this.rules = rules;
+    }
+
+    /** The pipeline for release 3.2 with the given schemas, among the parties that the check knows. */
+    public static MessagePipeline release32(SchemaSet schemas, EnvelopeCheck envelopeCheck) {
+        return new MessagePipeline(
+                new EnvelopeReader(), envelopeCheck, new MessageReader(schemas), new RuleRunner(RuleBook.release32()));
+    }
+
+    /**
+     * Judges bytes as they come from a party: a bare message, or one in its StUF envelope with or without SOAP around
+     * it. A message of StUF itself (Fo01, Fo03, Bv03) that conforms to its schema is valid and has nothing further to
+     * judge.
+     */
+    public Judgement judge(byte[] received, LocalDate today) {
+        if (!envelopeReader.isEnvelope(received)) {
+            return judge(Submission.bare(received, today));
+        }
+        EnvelopeReading reading = envelopeReader.read(received);
+        if (reading instanceof EnvelopeReading.Read read) {
+            return judge(new Submission(read.envelope().payload().bytes(), Optional.of(read.envelope()), today, false));
+        }
+        Steps steps = new Steps();
+        List<Finding> findings = reading instanceof EnvelopeReading.Refused refused ? refused.findings() : List.of();
+        steps.run(Layer.ENVELOPE, () -> Optional.of(LayerRun.of(findings)));
+        return steps.judgement(Optional.empty());
+    }
+
+    /** Judges a message. Never throws for what a message holds, nor for a defect in a step: that is in the judgement. */
+    public Judgement judge(Submission submission) {
+        Steps steps = new Steps();
+
+        Optional<Reading> reading = steps.read(() -> reader.read(submission.payload()));
+        steps.run(Layer.ENVELOPE, () -> envelope(submission, reading));
+        Optional<Subject> subject = steps.subject(submission, reading);
+        steps.run(Layer.CONTENT, () -> subject.map(known -> rules.run(Layer.CONTENT, known)));
+        steps.run(
+                Layer.CASE,
+                () -> subject.filter(known -> steps.passed(Layer.CONTENT)).map(known -> rules.run(Layer.CASE, known)));
+        // No contract set is loaded: there is nothing agreed to judge by.
+        steps.run(Layer.CONTRACT, Optional::empty);
+
+        return steps.judgement(reading);
+    }
+
+    private Optional<LayerRun> envelope(Submission submission, Optional<Reading> reading) {
+        return submission.envelope().map(envelope -> {
+            List<Finding> findings = new ArrayList<>(envelopeCheck.envelope(envelope));
+            reading.ifPresent(read -> findings.addAll(envelopeCheck.payload(envelope, read.type(), read.header())));
+            return LayerRun.of(findings);
+        });
+    }
+
+    /** The layers of one message as they run. Lives for one judgement. */
+    private static final class Steps {
+
+        private final Map<Layer, LayerRun> runs = new EnumMap<>(Layer.class);
+        private final Map<String, RuntimeException> crashes = new LinkedHashMap<>();
+
+        /** One pass over the bytes gives two layers. */
+        Optional<Reading> read(Supplier<Reading> step) {
+            try {
+                Reading reading = step.get();
+                LayerRun identify = LayerRun.of(reading.identifyFindings());
+                runs.put(Layer.IDENTIFY, identify);
+                runs.put(
+                        Layer.SCHEMA,
+                        identify.outcome() == LayerOutcome.PASSED
+                                ? LayerRun.of(reading.schemaFindings())
+                                : LayerRun.SKIPPED);
+                return Optional.of(reading);
+            } catch (RuntimeException crash) {
+                crashes.put(Layer.IDENTIFY.label(), crash);
+                runs.put(Layer.IDENTIFY, crashed());
+                runs.put(Layer.SCHEMA, LayerRun.SKIPPED);
+                return Optional.empty();
+            }
+        }
+
+        /** A step that gives nothing was skipped. */
+        void run(Layer layer, Supplier<Optional<LayerRun>> step) {
+            LayerRun run;
+            try {
+                run = step.get().orElse(LayerRun.SKIPPED);
+            } catch (RuntimeException crash) {
+                crashes.put(layer.label(), crash);
+                run = crashed();
+            }
+            runs.put(layer, run);
+            crashes.putAll(run.crashes());
+        }
+
+        boolean passed(Layer layer) {
+            return runs.get(layer).outcome() == LayerOutcome.PASSED;
+        }
+
+        /** What the rules judge: only a message that its envelope, its identity and its schema leave standing. */
+        Optional<Subject> subject(Submission submission, Optional<Reading> reading) {
+            boolean standing = passed(Layer.IDENTIFY)
+                    && passed(Layer.SCHEMA)
+                    && runs.get(Layer.ENVELOPE).outcome() != LayerOutcome.FAILED;
+            return reading.filter(read -> standing)
+                    .map(read -> new Subject(
+                            read.type().orElseThrow(),
+                            read.root().orElseThrow(),
+                            submission.today(),
+                            submission.identificationReused()));
+        }
+
+        Judgement judgement(Optional<Reading> reading) {
+            List<LayerResult> layers = new ArrayList<>();
+            List<Finding> findings = new ArrayList<>();
+            for (Layer layer : Layer.values()) {
+                LayerRun run = runs.getOrDefault(layer, LayerRun.SKIPPED);
+                layers.add(new LayerResult(layer, run.outcome()));
+                findings.addAll(run.findings());
+            }
+            Report report = new Report(
+                    reading.flatMap(Reading::type), reading.flatMap(Reading::release), layers, findings, disposition());
+            return new Judgement(report, reading.flatMap(Reading::root), crashes);
+        }
+
+        private Disposition disposition() {
+            if (runs.values().stream().anyMatch(run -> run.outcome() == LayerOutcome.CRASHED)) {
+                return Disposition.NOT_PROCESSED;
+            }
+            if (failed(Layer.ENVELOPE) || failed(Layer.IDENTIFY) || failed(Layer.SCHEMA)) {
+                return Disposition.REFUSED;
+            }
+            if (failed(Layer.CONTENT) || failed(Layer.CASE) || failed(Layer.CONTRACT)) {
+                return Disposition.REJECTED;
+            }
+            return Disposition.ACCEPTED;
+        }
+
+        private boolean failed(Layer layer) {
+            return runs.getOrDefault(layer, LayerRun.SKIPPED).outcome() == LayerOutcome.FAILED;
+        }
+
+        private static LayerRun crashed() {
+            return new LayerRun(LayerOutcome.CRASHED, List.of(), Map.of());
+        }
+    }
+}

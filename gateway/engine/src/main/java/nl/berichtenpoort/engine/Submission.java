@@ -1,0 +1,28 @@
+package nl.berichtenpoort.engine;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
+import nl.berichtenpoort.engine.envelope.Envelope;
+
+/**
+ * A message to be judged, with what is known around it.
+ *
+ * @param payload the bytes of the bare message; not copied, not to be changed
+ * @param envelope the envelope that it came in, if it had one
+ * @param today the date of judging in the Netherlands
+ * @param identificationReused whether the sender used this Identificatie before for another message of this type
+ *     (TR056); who keeps the journal knows
+ */
+public record Submission(byte[] payload, Optional<Envelope> envelope, LocalDate today, boolean identificationReused) {
+    public Submission {
+        Objects.requireNonNull(payload);
+        Objects.requireNonNull(envelope);
+        Objects.requireNonNull(today);
+    }
+
+    /** A message on its own: no envelope, no earlier traffic. */
+    public static Submission bare(byte[] payload, LocalDate today) {
+        return new Submission(payload, Optional.empty(), today, false);
+    }
+}
