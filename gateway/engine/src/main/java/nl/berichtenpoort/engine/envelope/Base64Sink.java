@@ -1,5 +1,6 @@
 package nl.berichtenpoort.engine.envelope;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -27,7 +28,7 @@ final class Base64Sink {
     }
 
     private final int limit;
-    private byte[] bytes;
+    private byte[] bytes = new byte[0];
     private int size;
     private long characters;
     private int bits;
@@ -35,19 +36,17 @@ final class Base64Sink {
     private int pads;
     private Optional<EnvelopeFault> fault = Optional.empty();
 
-    /**
-     * @param limit the most bytes that may come out
-     * @param expected how many will come out at most, as far as the document's size tells
-     */
-    Base64Sink(int limit, int expected) {
+    /** @param limit the most bytes that may come out */
+    Base64Sink(int limit) {
         this.limit = limit;
-        this.bytes = new byte[Math.max(16, Math.min(limit, expected))];
     }
 
-    /** Takes the next piece; does nothing more after a fault. */
-    void add(char[] text, int start, int length) {
-        int end = start + length;
-        int from = start;
+    /** Takes the next piece, in ASCII; does nothing more after a fault. */
+    void add(ByteBuffer piece) {
+        byte[] text = piece.array();
+        int from = piece.arrayOffset() + piece.position();
+        int end = from + piece.remaining();
+        reserve(text, from, end);
         while (from < end && fault.isEmpty()) {
             if (sextets == 0 && pads == 0) {
                 from = quartets(text, from, end);
@@ -58,8 +57,20 @@ final class Base64Sink {
         }
     }
 
+    /** Makes room for a piece at once; exact if the piece is all there is and has no white space. */
+    private void reserve(byte[] text, int start, int end) {
+        int padding = 0;
+        while (padding < 2 && end - padding > start && text[end - padding - 1] == '=') {
+            padding++;
+        }
+        long needed = (long) size + (end - start) / 4 * 3 - padding;
+        if (needed > bytes.length) {
+            bytes = Arrays.copyOf(bytes, (int) Math.min(limit, needed));
+        }
+    }
+
     /** The fast way: whole groups of four letters without white space or padding; returns where it stopped. */
-    private int quartets(char[] text, int start, int end) {
+    private int quartets(byte[] text, int start, int end) {
         int at = start;
         while (end - at >= 4 && limit - size >= 3) {
             int a = value(text[at]);
@@ -79,11 +90,11 @@ final class Base64Sink {
         return at;
     }
 
-    private static int value(char letter) {
-        return letter < VALUES.length ? VALUES[letter] : -1;
+    private static int value(byte letter) {
+        return letter < 0 ? -1 : VALUES[letter];
     }
 
-    private void add(char letter) {
+    private void add(byte letter) {
         int value = value(letter);
         characters++;
         if (value == SPACE) {
@@ -122,7 +133,7 @@ final class Base64Sink {
 
     private void room(int more) {
         if (bytes.length - size < more) {
-            bytes = Arrays.copyOf(bytes, (int) Math.min(limit, Math.max(size + more, bytes.length * 2L)));
+            bytes = Arrays.copyOf(bytes, (int) Math.min(limit, Math.max(size + Math.max(more, 16), bytes.length * 2L)));
         }
     }
 

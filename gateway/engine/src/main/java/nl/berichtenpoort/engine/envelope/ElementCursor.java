@@ -1,5 +1,7 @@
 package nl.berichtenpoort.engine.envelope;
 
+import com.fasterxml.aalto.UncheckedStreamException;
+import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -138,6 +140,43 @@ final class ElementCursor {
         }
     }
 
+    /** The text of a text event. The parser reads it only now, so what is wrong with it shows here. */
+    String text() throws XMLStreamException {
+        try {
+            return new String(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
+        } catch (UncheckedStreamException notXml) {
+            throw unwrapped(notXml);
+        }
+    }
+
+    private boolean isBlankText() throws XMLStreamException {
+        try {
+            return xml.isWhiteSpace();
+        } catch (UncheckedStreamException notXml) {
+            throw unwrapped(notXml);
+        }
+    }
+
+    private static XMLStreamException unwrapped(UncheckedStreamException notXml) {
+        return notXml.getCause() instanceof XMLStreamException cause ? cause : new XMLStreamException(notXml);
+    }
+
+    /**
+     * The bytes of a text event, as far as they stand in the document just as they are: without references, section
+     * marks or anything but ASCII. Empty where that cannot be said; then {@link #text} tells.
+     */
+    Optional<ByteBuffer> plainBytes(int event) {
+        int start = xml.getLocation().getCharacterOffset();
+        if (event != XMLStreamConstants.CHARACTERS || !isAt(start - 1, '>')) {
+            return Optional.empty();
+        }
+        int end = start;
+        while (end < document.length && document[end] > 0 && document[end] != '<' && document[end] != '&') {
+            end++;
+        }
+        return isAt(end, '<') ? Optional.of(ByteBuffer.wrap(document, start, end - start)) : Optional.empty();
+    }
+
     static boolean isText(int event) {
         return event == XMLStreamConstants.CHARACTERS
                 || event == XMLStreamConstants.CDATA
@@ -151,7 +190,7 @@ final class ElementCursor {
         for (int event = next(); event != XMLStreamConstants.END_ELEMENT; event = next()) {
             if (event == XMLStreamConstants.START_ELEMENT) {
                 handler.read();
-            } else if (isText(event) && !textNoted && !xml.isWhiteSpace()) {
+            } else if (isText(event) && !textNoted && !isBlankText()) {
                 textNoted = true;
                 note(EnvelopeFault.TEKST, start, lastName(start));
             }
@@ -221,8 +260,8 @@ final class ElementCursor {
                 skip();
             } else if (isText(event) && text.length() <= 2 * maxLength) {
                 // The schema counts code points, of which a String has at most twice as many chars.
-                int length = Math.min(xml.getTextLength(), 2 * maxLength + 1 - text.length());
-                text.append(xml.getTextCharacters(), xml.getTextStart(), length);
+                String piece = text();
+                text.append(piece, 0, Math.min(piece.length(), 2 * maxLength + 1 - text.length()));
             }
         }
         int length = text.codePointCount(0, text.length());

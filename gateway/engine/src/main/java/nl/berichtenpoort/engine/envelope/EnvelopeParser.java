@@ -1,5 +1,7 @@
 package nl.berichtenpoort.engine.envelope;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +36,6 @@ final class EnvelopeParser {
     private static final int MAX_DETAILS = 4000;
 
     private final ElementCursor cursor;
-    private final int documentSize;
     private final int maxPayload;
 
     private Optional<Berichtcode> kind = Optional.empty();
@@ -54,7 +55,6 @@ final class EnvelopeParser {
 
     EnvelopeParser(XMLStreamReader xml, byte[] document, int maxPayload) {
         this.cursor = new ElementCursor(xml, document);
-        this.documentSize = document.length;
         this.maxPayload = maxPayload;
     }
 
@@ -334,15 +334,14 @@ final class EnvelopeParser {
 
     private void payload() throws XMLStreamException {
         Position start = cursor.here();
-        int before = Math.max(0, cursor.xml().getLocation().getCharacterOffset());
-        Base64Sink sink = new Base64Sink(maxPayload, (documentSize - before) / 4 * 3 + 3);
+        Base64Sink sink = new Base64Sink(maxPayload);
         for (int event = cursor.next(); event != XMLStreamConstants.END_ELEMENT; event = cursor.next()) {
             if (event == XMLStreamConstants.START_ELEMENT) {
                 cursor.note(EnvelopeFault.ELEMENT_ONBEKEND, cursor.here(), ElementCursor.shown(cursor.name()));
                 cursor.skip();
             } else if (ElementCursor.isText(event)) {
-                XMLStreamReader xml = cursor.xml();
-                sink.add(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
+                Optional<ByteBuffer> plain = cursor.plainBytes(event);
+                sink.add(plain.isPresent() ? plain.get() : StandardCharsets.UTF_8.encode(cursor.text()));
             }
         }
         sink.end();

@@ -27,10 +27,9 @@ final class EnvelopeXml {
         factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, true);
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        // Base64 of megabytes comes in pieces and is decoded piece by piece.
         factory.setProperty(XMLInputFactory.IS_COALESCING, false);
-        // Errors are thrown where they are met, not when a text is first asked for.
-        factory.setProperty(XMLInputFactory2.P_LAZY_PARSING, false);
+        // A text that nobody asks for is not kept: the payload is decoded straight from the document's bytes.
+        factory.setProperty(XMLInputFactory2.P_LAZY_PARSING, true);
         return factory;
     }
 

@@ -76,8 +76,7 @@ final class XmlCopy {
                     return;
                 }
             } else if (ElementCursor.isText(event)) {
-                XMLStreamReader xml = from.xml();
-                to.writeCharacters(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
+                to.writeCharacters(from.text());
             }
             event = from.next();
         }

@@ -268,6 +268,45 @@ class EnvelopeReaderTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "PEJl&#99;mljaHQvPg==",
+        "&#80;EJlcmljaHQvPg==",
+        "PEJl<!--x-->cmlj<?p x?>aHQvPg==",
+        "<![CDATA[PEJlcmljaHQvPg==]]>",
+        "PEJlcmlj<![CDATA[aHQv]]>Pg==",
+        "PEJlcmljaHQvPg=&#61;"
+    })
+    void base64_may_be_written_in_any_way_that_xml_allows(String written) {
+        EnvelopeReading reading =
+                reader.read(DI01.replace("PEJlcmljaHQvPg==", written).getBytes(UTF_8));
+        assertThat(reading).isEqualTo(reader.read(DI01.getBytes(UTF_8)));
+    }
+
+    @Test
+    void letters_beyond_ascii_and_broken_utf_8_are_no_base64() {
+        assertThat(findings(DI01.replace("PEJlcmlj", "PEJl\u00e9").getBytes(UTF_8)))
+                .containsExactly(EnvelopeFault.BASE64_TEKEN.finding(Position.at(24, 7, BERICHT + "/xmlBestand"), "5"));
+        assertThat(findings(DI01.replace("PEJlcmlj", "PEJl\u00e9").getBytes(StandardCharsets.ISO_8859_1)))
+                .extracting(Finding::rule)
+                .containsExactly("envelop-geen-xml");
+        assertThat(findings(DI01.replace("JW315", "\u00e9").getBytes(StandardCharsets.ISO_8859_1)))
+                .extracting(Finding::rule)
+                .containsExactly("envelop-geen-xml");
+    }
+
+    @Test
+    void another_encoding_that_is_declared_is_read() {
+        String latin = DI01.replace("UTF-8", "ISO-8859-1").replace("Stichting", "\u00e9\u00e9n");
+        EnvelopeReading reading = reader.read(latin.getBytes(StandardCharsets.ISO_8859_1));
+        assertThat(reading)
+                .isInstanceOfSatisfying(
+                        EnvelopeReading.Read.class,
+                        read -> assertThat(
+                                        read.envelope().stuurgegevens().zender().administratie())
+                                .contains("\u00e9\u00e9n Voorbeeld"));
+    }
+
     @Test
     void tells_an_envelope_from_a_bare_message() {
         assertThat(reader.isEnvelope(DI01.getBytes(UTF_8))).isTrue();
