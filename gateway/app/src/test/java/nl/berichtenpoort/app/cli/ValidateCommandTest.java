@@ -1,0 +1,149 @@
+package nl.berichtenpoort.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import nl.berichtenpoort.samples.Samples;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class ValidateCommandTest {
+
+    @TempDir
+    private Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+    private Path valid;
+    private Path invalid;
+
+    @BeforeEach
+    void writeFiles() throws IOException {
+        valid = copy("conversations/jeugdhulp-volledig/01-jw315.xml", "b-geldig.xml");
+        invalid = copy("invalid/schema/jw305-pattern-bsn.xml", "a-ongeldig.xml");
+    }
+
+    @Test
+    void aValidFileIsOneLineAndExitCodeZero() {
+        assertThat(run("validate", valid.toString())).isZero();
+        assertThat(out).hasToString(valid + ": JW315 3.2, geldig\n");
+    }
+
+    @Test
+    void anInvalidFileTellsPlaceRuleAndRemedyAndExitsWithOne() {
+        assertThat(run("validate", invalid.toString())).isEqualTo(1);
+        assertThat(out)
+                .hasToString(invalid
+                        + ":19:5: fout: xsd-pattern: Bsn bestaat niet uit precies 9 cijfers.\n"
+                        + "    plaats: Bericht/Client/Bsn\n"
+                        + "    wat te doen: Vul precies 9 cijfers in, met voorloopnullen en zonder spaties of leestekens.\n"
+                        + invalid + ": JW305 3.2, ongeldig: 1 fout\n");
+    }
+
+    @Test
+    void aFolderIsJudgedInTheOrderOfItsNamesWithASummary() {
+        assertThat(run("validate", "--lang", "en", folder.toString())).isEqualTo(1);
+        assertThat(out.toString().lines().filter(line -> !line.startsWith(" ")).toList())
+                .containsExactly(
+                        invalid + ":19:5: error: xsd-pattern: Bsn is not exactly 9 digits.",
+                        invalid + ": JW305 3.2, invalid: 1 error",
+                        valid + ": JW315 3.2, valid",
+                        "2 files: 1 valid, 1 invalid, 0 undetermined");
+    }
+
+    @Test
+    void jsonHasOneObjectAFileInTheOrderGiven() {
+        assertThat(run("validate", "--format", "json", "--lang", "en", valid.toString(), invalid.toString()))
+                .isEqualTo(1);
+
+        JsonNode reports = JsonMapper.builder().build().readTree(out.toString());
+        assertThat(reports).isEqualTo(JsonMapper.builder().build().readTree("""
+                [{"file": "%s", "message": "JW315", "release": "3.2", "verdict": "valid",
+                  "layers": [{"layer": "envelope", "outcome": "skipped"}, {"layer": "identify", "outcome": "passed"},
+                    {"layer": "schema", "outcome": "passed"}, {"layer": "content", "outcome": "passed"},
+                    {"layer": "case", "outcome": "passed"}, {"layer": "contract", "outcome": "skipped"}],
+                  "findings": []},
+                 {"file": "%s", "message": "JW305", "release": "3.2", "verdict": "invalid",
+                  "layers": [{"layer": "envelope", "outcome": "skipped"}, {"layer": "identify", "outcome": "passed"},
+                    {"layer": "schema", "outcome": "failed"}, {"layer": "content", "outcome": "skipped"},
+                    {"layer": "case", "outcome": "skipped"}, {"layer": "contract", "outcome": "skipped"}],
+                  "findings": [{"rule": "xsd-pattern", "layer": "schema", "severity": "error", "returnCode": null,
+                    "path": "Bericht/Client/Bsn", "line": 19, "column": 5,
+                    "message": "Bsn is not exactly 9 digits.",
+                    "remedy": "Fill in exactly 9 digits, with leading zeros and without spaces or punctuation."}]}]
+                """.formatted(valid, invalid)));
+    }
+
+    @Test
+    void theDateOfJudgingIsTheUsers() {
+        assertThat(run("validate", "--today", "2026-05-10", valid.toString())).isEqualTo(1);
+        assertThat(out.toString())
+                .contains(
+                        valid + ":11:7: fout: TR135 (8848): De Dagtekening 2026-05-11 ligt na vandaag (2026-05-10).\n");
+    }
+
+    @Test
+    void aMessageInItsEnvelopeIsJudgedToo() throws IOException {
+        Path enveloped = copy("conversations/jeugdhulp-volledig/soap/01-di01.xml", "c-envelop.xml");
+
+        assertThat(run("validate", "--format", "json", enveloped.toString())).isZero();
+        assertThat(JsonMapper.builder()
+                        .build()
+                        .readTree(out.toString())
+                        .get(0)
+                        .get("layers")
+                        .get(0)
+                        .get("outcome")
+                        .asString())
+                .isEqualTo("passed");
+    }
+
+    @Test
+    void theSchemasMayComeFromAFolder() {
+        Path xsds = Path.of("../../schemas/src/main/resources/standard/ijw/3.2/xsd");
+
+        assertThat(run("validate", "--xsd-folder", xsds.toString(), invalid.toString()))
+                .isEqualTo(1);
+        assertThat(out.toString()).contains(":19:5: fout: xsd-pattern: ");
+    }
+
+    @Test
+    void wrongUseIsExitCodeTwoWithASentence() throws IOException {
+        Path empty = Files.createDirectory(folder.resolve("leeg"));
+
+        assertThat(run("validate", folder.resolve("bestaat-niet.xml").toString(), empty.toString()))
+                .isEqualTo(2);
+        assertThat(err.toString())
+                .startsWith("Het bestand " + folder.resolve("bestaat-niet.xml") + " bestaat niet of is niet leesbaar.")
+                .contains("In de map " + empty + " staan geen berichten (*.xml).");
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void anUnknownOptionOrAMissingPathIsExitCodeTwo() {
+        assertThat(run("validate", "--fromat", "json", valid.toString())).isEqualTo(2);
+        assertThat(run("validate")).isEqualTo(2);
+        assertThat(run("validate", "--today", "morgen", valid.toString())).isEqualTo(2);
+    }
+
+    private int run(String... arguments) {
+        return CommandLineTool.run(new PrintWriter(out), new PrintWriter(err), arguments);
+    }
+
+    private Path copy(String sample, String name) throws IOException {
+        Path file = folder.resolve(name);
+        Files.write(file, Samples.named(sample).bytes());
+        // Comparing text with file names needs one encoding throughout.
+        assertThat(file.toString().getBytes(StandardCharsets.US_ASCII))
+                .isEqualTo(file.toString().getBytes(StandardCharsets.UTF_8));
+        return file;
+    }
+}
