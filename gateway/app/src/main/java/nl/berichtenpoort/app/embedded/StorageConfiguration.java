@@ -8,7 +8,6 @@ import java.util.List;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.messaginghub.pooled.jms.JmsPoolConnectionFactory;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
@@ -87,7 +86,7 @@ public class StorageConfiguration {
 
     /** Pooled connections to the external broker. */
     @Bean(destroyMethod = "stop")
-    @ConditionalOnProperty("berichtenpoort.broker.url")
+    @Conditional(OnExternalBroker.class)
     ConnectionFactory externalConnectionFactory(BrokerProperties properties) {
         return pooled(
                 new ActiveMQConnectionFactory(
