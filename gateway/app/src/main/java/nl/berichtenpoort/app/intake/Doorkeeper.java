@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.function.Predicate;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
 import nl.berichtenpoort.app.journal.MessageIdentity;
 import nl.berichtenpoort.engine.envelope.Berichtcode;
 import nl.berichtenpoort.engine.envelope.Envelope;
@@ -20,12 +21,14 @@ import nl.berichtenpoort.engine.envelope.EnvelopeReading.Known;
 import nl.berichtenpoort.engine.envelope.FoutCode;
 import nl.berichtenpoort.engine.envelope.Organisatie;
 import nl.berichtenpoort.engine.message.Header;
+import nl.berichtenpoort.engine.message.HeaderPeek;
+import nl.berichtenpoort.engine.message.MessageReader;
 import nl.berichtenpoort.engine.message.MessageType;
 import nl.berichtenpoort.engine.message.Party;
 import nl.berichtenpoort.engine.message.PartyKind;
-import nl.berichtenpoort.engine.message.Reading;
 import nl.berichtenpoort.engine.report.Finding;
 import nl.berichtenpoort.engine.report.Position;
+import nl.berichtenpoort.engine.xml.HardenedXml;
 import nl.berichtenpoort.routes.port.Door;
 import nl.berichtenpoort.routes.port.IncomingMessage;
 
@@ -38,22 +41,19 @@ import nl.berichtenpoort.routes.port.IncomingMessage;
  */
 public final class Doorkeeper {
 
+    private final HardenedXml xml = new HardenedXml();
     private final EnvelopeReader envelopes;
     private final EnvelopeCheck check;
-    private final Function<byte[], Reading> messages;
+    private final MessageReader messages;
     private final Predicate<Party> admitted;
     private final Predicate<Party> reachable;
 
     /**
-     * @param messages identifies a bare message and reads its header, without judging more of it
      * @param admitted whether a party may send here
      * @param reachable whether a party can be a receiver here
      */
     public Doorkeeper(
-            EnvelopeReader envelopes,
-            Function<byte[], Reading> messages,
-            Predicate<Party> admitted,
-            Predicate<Party> reachable) {
+            EnvelopeReader envelopes, MessageReader messages, Predicate<Party> admitted, Predicate<Party> reachable) {
         this.envelopes = Objects.requireNonNull(envelopes);
         this.messages = Objects.requireNonNull(messages);
         this.admitted = Objects.requireNonNull(admitted);
@@ -126,22 +126,42 @@ public final class Doorkeeper {
         }
         byte[] payload = envelope.payload().bytes();
         return new Decision.Take(
-                identity(known, Optional.of(messages.apply(payload))),
+                identity(known, Optional.of(messages.peek(payload))),
                 known,
                 Optional.of(envelope.stuurgegevens()),
                 Optional.of(payload));
     }
 
     private Decision decideBare(byte[] content) {
-        Reading reading = messages.apply(content);
-        List<Finding> findings = new ArrayList<>(reading.identifyFindings());
-        if (reading.type().isPresent() && findings.isEmpty()) {
-            checkParties(reading.type().get(), reading.header(), findings);
+        HeaderPeek peek = messages.peek(content);
+        List<Finding> findings = new ArrayList<>(peek.identifyFindings());
+        if (findings.isEmpty() && !isWellFormed(content)) {
+            // Where it breaks off behind the header, the whole reading tells.
+            findings.addAll(messages.read(content).identifyFindings());
         }
-        MessageIdentity identity = identity(Admission.NOTHING_KNOWN, Optional.of(reading));
+        if (findings.isEmpty() && peek.type().isPresent()) {
+            checkParties(peek.type().get(), peek.header(), findings);
+        }
+        MessageIdentity identity = identity(Admission.NOTHING_KNOWN, Optional.of(peek));
         return findings.isEmpty()
                 ? new Decision.Take(identity, Admission.NOTHING_KNOWN, Optional.empty(), Optional.empty())
                 : new Decision.Refuse(identity, Admission.NOTHING_KNOWN, code(findings.get(0)), findings);
+    }
+
+    private boolean isWellFormed(byte[] content) {
+        try {
+            XMLStreamReader reader = xml.open(content);
+            try {
+                while (reader.hasNext()) {
+                    reader.next();
+                }
+                return true;
+            } finally {
+                reader.close();
+            }
+        } catch (XMLStreamException e) {
+            return false;
+        }
     }
 
     private void checkParties(MessageType type, Optional<Header> header, List<Finding> findings) {
@@ -185,10 +205,10 @@ public final class Doorkeeper {
         return ((EnvelopeReading.Refused) reading).known();
     }
 
-    private static MessageIdentity identity(Known known, Optional<Reading> reading) {
+    private static MessageIdentity identity(Known known, Optional<HeaderPeek> reading) {
         Optional<MessageType> type =
-                known.functie().flatMap(MessageType::ofFunctie).or(() -> reading.flatMap(Reading::type));
-        Optional<Header> header = reading.flatMap(Reading::header);
+                known.functie().flatMap(MessageType::ofFunctie).or(() -> reading.flatMap(HeaderPeek::type));
+        Optional<Header> header = reading.flatMap(HeaderPeek::header);
         return new MessageIdentity(
                 known.zender()
                         .map(Organisatie::organisatie)
@@ -199,7 +219,7 @@ public final class Doorkeeper {
                         .or(() -> type.flatMap(t -> header.flatMap(h -> h.receiver(t)))
                                 .map(Party::code)),
                 type,
-                reading.flatMap(Reading::release),
+                reading.flatMap(HeaderPeek::release),
                 type.flatMap(t -> header.flatMap(h -> h.ownIdentification(t))),
                 header.flatMap(Header::dagtekening).flatMap(Doorkeeper::date),
                 known.referentienummer().map(UUID::toString),

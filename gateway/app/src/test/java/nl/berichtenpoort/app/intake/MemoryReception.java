@@ -3,10 +3,10 @@ package nl.berichtenpoort.app.intake;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Function;
 import nl.berichtenpoort.engine.envelope.EnvelopeReader;
-import nl.berichtenpoort.engine.message.Reading;
+import nl.berichtenpoort.engine.message.MessageReader;
 import nl.berichtenpoort.engine.report.Finding;
+import nl.berichtenpoort.engine.schema.SchemaSet;
 import nl.berichtenpoort.routes.port.IncomingMessage;
 import nl.berichtenpoort.routes.port.IntakeResult;
 
@@ -16,18 +16,14 @@ public final class MemoryReception implements Reception {
     /** What came in and what became of it. */
     public record Entry(IncomingMessage message, Admission admission) {}
 
-    private static final Reading NOT_READ =
-            new Reading(Optional.empty(), Optional.empty(), Optional.empty(), List.of(), List.of());
-
     private final List<Entry> entries = new CopyOnWriteArrayList<>();
     private final Doorkeeper doorkeeper;
     private volatile boolean full;
 
     public MemoryReception() {
-        Function<byte[], Reading> nothingRead = bytes -> NOT_READ;
         doorkeeper = new Doorkeeper(
                 new EnvelopeReader(MOST_BYTES, MOST_BYTES),
-                nothingRead,
+                new MessageReader(SchemaSet.builtIn()),
                 party -> true,
                 party -> !"9999".equals(party.code()));
     }

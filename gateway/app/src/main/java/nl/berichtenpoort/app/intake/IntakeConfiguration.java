@@ -1,0 +1,30 @@
+package nl.berichtenpoort.app.intake;
+
+import nl.berichtenpoort.app.journal.Journal;
+import nl.berichtenpoort.app.party.PartyDirectory;
+import nl.berichtenpoort.engine.envelope.EnvelopeReader;
+import nl.berichtenpoort.engine.message.MessageReader;
+import nl.berichtenpoort.routes.port.WorkSignal;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Puts the intake together. */
+@Configuration(proxyBeanMethods = false)
+class IntakeConfiguration {
+
+    @Bean
+    Doorkeeper doorkeeper(EnvelopeReader envelopes, MessageReader messages, PartyDirectory parties) {
+        return new Doorkeeper(envelopes, messages, parties::admits, parties::reaches);
+    }
+
+    @Bean
+    JournalIntake journalIntake(
+            Doorkeeper doorkeeper,
+            Journal journal,
+            TransactionTemplate transaction,
+            WorkSignal work,
+            IntakeObserver observer) {
+        return new JournalIntake(doorkeeper, journal, transaction, work, observer);
+    }
+}

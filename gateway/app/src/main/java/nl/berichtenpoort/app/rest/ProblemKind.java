@@ -1,0 +1,46 @@
+package nl.berichtenpoort.app.rest;
+
+/** The kinds of problem that the API answers with; each has its own type, status and texts ({@code rest} bundle). */
+enum ProblemKind {
+    NOT_XML("geen-xml", 400),
+    PARAMETER("parameter", 400),
+    BAD_REQUEST("verzoek", 400),
+    RAW_CLOSED("ruw-gesloten", 403),
+    NO_PATH("pad-onbekend", 404),
+    NO_MESSAGE("bericht-onbekend", 404),
+    NO_PARTY("partij-onbekend", 404),
+    NO_MAIL("postbusbericht-onbekend", 404),
+    NO_DEAD_LETTER("onbestelbaar-onbekend", 404),
+    METHOD("methode", 405),
+    NOT_ACCEPTABLE("antwoordvorm", 406),
+    REFERENCE_REUSED("referentie-hergebruikt", 409),
+    NOT_HELD("niet-aangehouden", 409),
+    NOT_DEAD("niet-onbestelbaar", 409),
+    TOO_LARGE("te-groot", 413),
+    CONTENT_TYPE("inhoudstype", 415),
+    REFUSED("geweigerd", 422),
+    DEFECT("storing", 500),
+    NOT_STORED("niet-opgeslagen", 503);
+
+    private final String key;
+    private final int status;
+
+    ProblemKind(String key, int status) {
+        this.key = key;
+        this.status = status;
+    }
+
+    /** The key of its texts, and the last part of its type. */
+    String key() {
+        return key;
+    }
+
+    /** The type of the problem document: a name, not an address. */
+    String type() {
+        return "urn:berichtenpoort:probleem:" + key;
+    }
+
+    int status() {
+        return status;
+    }
+}

@@ -1,0 +1,25 @@
+package nl.berichtenpoort.app;
+
+import java.nio.file.Path;
+import java.util.UUID;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/**
+ * The whole gateway on its embedded default, on a free port and a data folder of its own. All tests that need it extend
+ * this class and add no configuration, so that it starts once for all of them. They share a database: a test looks only
+ * at what it brought in itself.
+ */
+@SpringBootTest(classes = Berichtenpoort.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+public abstract class GatewayTest {
+
+    /** Below target, so that a clean build removes what the tests leave. */
+    private static final Path DATA =
+            Path.of("target", "gateway-test", UUID.randomUUID().toString());
+
+    @DynamicPropertySource
+    static void embedded(DynamicPropertyRegistry registry) {
+        registry.add("berichtenpoort.data-folder", DATA::toString);
+    }
+}
