@@ -1,8 +1,14 @@
 package nl.berichtenpoort.engine.message;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Paths of elements as {@link nl.berichtenpoort.engine.report.Position} writes them. */
 public final class MessagePaths {
@@ -24,6 +30,43 @@ public final class MessagePaths {
             }
         }
         return join(chain);
+    }
+
+    /**
+     * The paths of many nodes in one walk over the tree: takes time in the size of the tree, however many they are.
+     *
+     * @return by node, compared by identity
+     * @throws IllegalArgumentException if a node is not in the tree
+     */
+    public static Map<MessageNode, String> pathsOf(MessageNode root, Collection<MessageNode> nodes) {
+        Map<MessageNode, String> paths = new IdentityHashMap<>();
+        Set<MessageNode> wanted = Collections.newSetFromMap(new IdentityHashMap<>());
+        wanted.addAll(nodes);
+        collect(root, root.name(), wanted, paths);
+        if (!wanted.isEmpty()) {
+            throw new IllegalArgumentException(wanted.iterator().next() + " is not in the tree of " + root);
+        }
+        return paths;
+    }
+
+    private static void collect(
+            MessageNode here, String path, Set<MessageNode> wanted, Map<MessageNode, String> paths) {
+        if (wanted.remove(here)) {
+            paths.put(here, path);
+        }
+        if (wanted.isEmpty() || here.children().isEmpty()) {
+            return;
+        }
+        Map<String, Integer> counts = new HashMap<>();
+        for (MessageNode child : here.children()) {
+            counts.merge(child.name(), 1, Integer::sum);
+        }
+        Map<String, Integer> numbers = new HashMap<>();
+        for (MessageNode child : here.children()) {
+            int number = numbers.merge(child.name(), 1, Integer::sum);
+            String step = counts.get(child.name()) == 1 ? child.name() : child.name() + '[' + number + ']';
+            collect(child, path + '/' + step, wanted, paths);
+        }
     }
 
     /** The path of the element whose start tag stands at this place, if there is one. */

@@ -28,6 +28,9 @@ public final class XsdDate {
             String digits = lexical.substring(beforeCommonEra ? 1 : 0, length - 6);
             int month = Integer.parseInt(lexical, length - 5, length - 3, 10);
             int day = Integer.parseInt(lexical, length - 2, length, 10);
+            if (digits.length() == 4 && !beforeCommonEra) {
+                return LocalDate.of(Integer.parseInt(digits), month, day);
+            }
             BigInteger year = new BigInteger(digits);
             if (year.compareTo(MAX_YEAR) > 0) {
                 return beforeCommonEra ? LocalDate.MIN : LocalDate.MAX;

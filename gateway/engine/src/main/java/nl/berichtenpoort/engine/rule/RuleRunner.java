@@ -27,30 +27,48 @@ public final class RuleRunner {
      * @return the findings rule by rule; crashed if a rule threw anything, with the findings of the rules that ran
      */
     public LayerRun run(Layer layer, Subject subject) {
-        List<Finding> findings = new ArrayList<>();
+        List<Violation> violations = new ArrayList<>();
         Map<String, RuntimeException> crashes = new LinkedHashMap<>();
         for (Rule rule : book.rules(layer, subject.type())) {
             try {
-                rule.check().check(subject, (node, arguments) -> findings.add(finding(rule, subject, node, arguments)));
+                rule.check()
+                        .check(
+                                subject,
+                                (node, arguments) -> violations.add(new Violation(rule, node, List.of(arguments))));
             } catch (RuntimeException crash) {
                 crashes.put(rule.id(), crash);
             }
         }
+        List<Finding> findings = findings(subject, violations);
         if (!crashes.isEmpty()) {
             return new LayerRun(LayerOutcome.CRASHED, findings, crashes);
         }
         return LayerRun.of(findings);
     }
 
-    private static Finding finding(Rule rule, Subject subject, MessageNode node, String... arguments) {
-        Position position = Position.at(node.line(), node.column(), MessagePaths.pathOf(subject.bericht(), node));
-        return new Finding(
-                rule.id(),
-                rule.layer(),
-                Severity.ERROR,
-                rule.returnCode(),
-                position,
-                "rules." + rule.id(),
-                List.of(arguments));
+    /** Turns violations into findings; the paths of all of them are found in one walk over the message. */
+    private static List<Finding> findings(Subject subject, List<Violation> violations) {
+        if (violations.isEmpty()) {
+            return List.of();
+        }
+        Map<MessageNode, String> paths = MessagePaths.pathsOf(
+                subject.bericht(), violations.stream().map(Violation::node).toList());
+        List<Finding> findings = new ArrayList<>(violations.size());
+        for (Violation violation : violations) {
+            MessageNode node = violation.node();
+            Rule rule = violation.rule();
+            findings.add(new Finding(
+                    rule.id(),
+                    rule.layer(),
+                    Severity.ERROR,
+                    rule.returnCode(),
+                    Position.at(node.line(), node.column(), paths.get(node)),
+                    "rules." + rule.id(),
+                    violation.arguments()));
+        }
+        return findings;
     }
+
+    /** A place that violates a rule, before its path is known. */
+    private record Violation(Rule rule, MessageNode node, List<String> arguments) {}
 }
