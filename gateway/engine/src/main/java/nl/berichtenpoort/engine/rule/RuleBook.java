@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.berichtenpoort.engine.message.MessageType;
 import nl.berichtenpoort.engine.report.Layer;
 
@@ -39,7 +40,18 @@ public final class RuleBook {
 
     /** The rules of release 3.2 that this version of the gateway checks above the schema. */
     public static RuleBook release32() {
-        return new RuleBook(HeaderRules.all());
+        return new RuleBook(Stream.of(
+                        HeaderRules.all(),
+                        PersonRules.all(),
+                        ContactRules.all(),
+                        PeriodRules.all(),
+                        ShapeRules.all(),
+                        OverlapRules.all(),
+                        KeyRules.all(),
+                        VerzoekRules.all(),
+                        DeclaratieRules.all())
+                .flatMap(List::stream)
+                .toList());
     }
 
     /** Every rule, in the order of the book. */
