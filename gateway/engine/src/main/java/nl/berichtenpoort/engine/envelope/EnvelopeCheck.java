@@ -88,13 +88,13 @@ public final class EnvelopeCheck {
 
     /**
      * Where the envelope and the message in it contradict each other: type, sender and receiver. What the reading of the
-     * message could not tell is not compared; it has findings of its own.
+     * message could not tell is not compared, nor is a functie that is no message type; they have findings of their own.
      *
      * @param type the message's type, if it could be identified
      * @param header its header, as far as it has one
      */
     public List<Finding> payload(Envelope envelope, Optional<MessageType> type, Optional<Header> header) {
-        if (type.isEmpty()) {
+        if (type.isEmpty() || MessageType.ofFunctie(envelope.functie()).isEmpty()) {
             return List.of();
         }
         if (!type.get().functie().equals(envelope.functie())) {

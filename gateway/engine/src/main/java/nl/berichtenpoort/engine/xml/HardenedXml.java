@@ -18,15 +18,27 @@ public final class HardenedXml {
 
     private final InputFactoryImpl factory;
 
-    /** @throws IllegalStateException if the parser does not take one of the safety switches */
+    /**
+     * Readers that read a text when they come to it, so that what is wrong with it is a checked exception.
+     *
+     * @throws IllegalStateException if the parser does not take one of the safety switches
+     */
     public HardenedXml() {
+        this(false);
+    }
+
+    /**
+     * @param lazyTexts whether a text is read only when it is asked for, and never kept if it is not; what is wrong with
+     *     it is then an unchecked {@link com.fasterxml.aalto.UncheckedStreamException} where it is asked for
+     * @throws IllegalStateException if the parser does not take one of the safety switches
+     */
+    public HardenedXml(boolean lazyTexts) {
         factory = new InputFactoryImpl();
         set(XMLInputFactory.SUPPORT_DTD, false);
         set(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         set(XMLInputFactory.IS_VALIDATING, false);
         set(XMLInputFactory.IS_COALESCING, false);
-        // A fault in a text must show where the text is read, as a checked exception.
-        set(XMLInputFactory2.P_LAZY_PARSING, false);
+        set(XMLInputFactory2.P_LAZY_PARSING, lazyTexts);
         factory.setXMLResolver((publicId, systemId, baseUri, namespace) -> {
             throw new XMLStreamException("External resources are not read");
         });

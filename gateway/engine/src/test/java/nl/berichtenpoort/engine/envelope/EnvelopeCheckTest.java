@@ -108,6 +108,9 @@ class EnvelopeCheckTest {
                 .isEmpty();
         assertThat(payload(MessageType.JW315, MessageType.JW315, "no party", ""))
                 .isEmpty();
+        Envelope unknown = envelope(right(MessageType.JW315).stuurgegevens(), "WMO399", Versies.RELEASE_3_2);
+        assertThat(check.payload(unknown, Optional.of(MessageType.JW315), Optional.empty()))
+                .isEmpty();
     }
 
     @Test
