@@ -1,6 +1,8 @@
 package nl.berichtenpoort.engine.xml;
 
+import com.fasterxml.aalto.in.ReaderConfig;
 import com.fasterxml.aalto.stax.InputFactoryImpl;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import org.codehaus.stax2.XMLInputFactory2;
@@ -16,7 +18,16 @@ import org.codehaus.stax2.io.Stax2ByteArraySource;
  */
 public final class HardenedXml {
 
-    private final InputFactoryImpl factory;
+    /** Far more names than the standard has with a few prefixes each. */
+    private static final int MAX_NAMES = 20_000;
+
+    private static final int CHECK_EVERY = 16;
+
+    private final boolean lazyTexts;
+    private final AtomicInteger opened = new AtomicInteger();
+
+    /** The parser keeps every name it meets for the next message: with strangers' names, that only grows. */
+    private volatile InputFactoryImpl factory;
 
     /**
      * Readers that read a text when they come to it, so that what is wrong with it is a checked exception.
@@ -33,23 +44,39 @@ public final class HardenedXml {
      * @throws IllegalStateException if the parser does not take one of the safety switches
      */
     public HardenedXml(boolean lazyTexts) {
-        factory = new InputFactoryImpl();
-        set(XMLInputFactory.SUPPORT_DTD, false);
-        set(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        set(XMLInputFactory.IS_VALIDATING, false);
-        set(XMLInputFactory.IS_COALESCING, false);
-        set(XMLInputFactory2.P_LAZY_PARSING, lazyTexts);
-        factory.setXMLResolver((publicId, systemId, baseUri, namespace) -> {
-            throw new XMLStreamException("External resources are not read");
-        });
+        this.lazyTexts = lazyTexts;
+        this.factory = newFactory(lazyTexts);
     }
 
     /** A reader over these bytes, which it does not copy; they must not change while it reads. */
     public XMLStreamReader2 open(byte[] bytes) throws XMLStreamException {
+        if (opened.incrementAndGet() % CHECK_EVERY == 0 && keptNames() > MAX_NAMES) {
+            factory = newFactory(lazyTexts);
+        }
         return (XMLStreamReader2) factory.createXMLStreamReader(new Stax2ByteArraySource(bytes, 0, bytes.length));
     }
 
-    private void set(String property, boolean value) {
+    /** The number of names that the parser keeps between messages. */
+    int keptNames() {
+        ReaderConfig config = factory.getNonSharedConfig(null, null, null, false, false);
+        config.setActualEncoding("UTF-8");
+        return config.getBBSymbols().size();
+    }
+
+    private static InputFactoryImpl newFactory(boolean lazyTexts) {
+        InputFactoryImpl factory = new InputFactoryImpl();
+        set(factory, XMLInputFactory.SUPPORT_DTD, false);
+        set(factory, XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        set(factory, XMLInputFactory.IS_VALIDATING, false);
+        set(factory, XMLInputFactory.IS_COALESCING, false);
+        set(factory, XMLInputFactory2.P_LAZY_PARSING, lazyTexts);
+        factory.setXMLResolver((publicId, systemId, baseUri, namespace) -> {
+            throw new XMLStreamException("External resources are not read");
+        });
+        return factory;
+    }
+
+    private static void set(InputFactoryImpl factory, String property, boolean value) {
         factory.setProperty(property, value);
         if (!Boolean.valueOf(value).equals(factory.getProperty(property))) {
             throw new IllegalStateException("The XML parser does not take " + property + "=" + value);

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class SchemaDifferentialTest {
 
-    private static final int MUTATIONS = 40;
+    private static final int MUTATIONS = 25;
     private static final MessageReader READER = new MessageReader(SchemaSet.builtIn());
     private static final JdkValidator JDK = new JdkValidator();
 
