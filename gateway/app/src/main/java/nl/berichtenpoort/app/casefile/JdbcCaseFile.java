@@ -36,7 +36,7 @@ public class JdbcCaseFile implements CaseFile {
             select * from (
               select distinct on (standard, gemeente, aanbieder, toewijzing_nummer) *
               from case_toewijzing
-              where %s
+              where {condition}
               order by standard, gemeente, aanbieder, toewijzing_nummer,
                   toewijzingsdatum desc, toewijzingstijd desc, message_id desc, ordinal desc
             ) newest
@@ -47,7 +47,7 @@ public class JdbcCaseFile implements CaseFile {
                 p.ingangsdatum, p.einddatum, p.volume, p.eenheid, p.frequentie, p.budget, p.type_verwijzer
             from case_verzoek v
             left join case_gevraagd_product p on p.message_id = v.message_id and p.ordinal = v.ordinal
-            where %s
+            where {condition}
             order by v.message_id, v.ordinal, p.part""";
 
     /** What was delivered and not removed by a later message with the same logical key (IV008). */
@@ -82,7 +82,7 @@ public class JdbcCaseFile implements CaseFile {
               where a.aanbieder = d.aanbieder and a.gemeente = d.gemeente and a.standard = d.standard
                 and a.identificatie = d.identificatie
               order by a.message_id desc, a.ordinal desc limit 1) a on true
-            where %s
+            where {condition}
             order by p.message_id, p.ordinal""";
 
     private final JdbcTemplate jdbc;
@@ -101,9 +101,11 @@ public class JdbcCaseFile implements CaseFile {
         // All versions of the numbers that these clients had, and then those whose newest version is theirs.
         String[] wanted = clients(clienten);
         return query(
-                NEWEST_TOEWIJZING.formatted(IN_RELATION
-                                + "and toewijzing_nummer in (select toewijzing_nummer from case_toewijzing where"
-                                + IN_RELATION + "and bsn = any (?))")
+                where(
+                                NEWEST_TOEWIJZING,
+                                IN_RELATION
+                                        + "and toewijzing_nummer in (select toewijzing_nummer from case_toewijzing where"
+                                        + IN_RELATION + "and bsn = any (?))")
                         + "where bsn = any (?) order by message_id, toewijzing_nummer",
                 CaseFileRows::toewijzing,
                 relation.standard().name(),
@@ -120,7 +122,7 @@ public class JdbcCaseFile implements CaseFile {
     public List<Recorded<Toewijzing>> toewijzingenInGemeente(
             Standard standard, String gemeente, Collection<Long> nummers) {
         return query(
-                NEWEST_TOEWIJZING.formatted("standard = ? and gemeente = ? and toewijzing_nummer = any (?)")
+                where(NEWEST_TOEWIJZING, "standard = ? and gemeente = ? and toewijzing_nummer = any (?)")
                         + "order by message_id, toewijzing_nummer",
                 CaseFileRows::toewijzing,
                 standard.name(),
@@ -140,7 +142,7 @@ public class JdbcCaseFile implements CaseFile {
 
     private List<Recorded<Toewijzing>> newest(String condition, Relation relation, Object keys) {
         return inRelation(
-                NEWEST_TOEWIJZING.formatted(condition) + "order by message_id, toewijzing_nummer",
+                where(NEWEST_TOEWIJZING, condition) + "order by message_id, toewijzing_nummer",
                 CaseFileRows::toewijzing,
                 relation,
                 keys);
@@ -170,7 +172,7 @@ public class JdbcCaseFile implements CaseFile {
         Map<Place, Recorded<Verzoek>> requests = new LinkedHashMap<>();
         Map<Place, List<Verzoek.GevraagdProduct>> products = new LinkedHashMap<>();
         jdbc.query(
-                VERZOEK.formatted(condition),
+                where(VERZOEK, condition),
                 row -> {
                     Place place = new Place(row.getLong("message_id"), row.getInt("ordinal"));
                     if (!requests.containsKey(place)) {
@@ -280,7 +282,7 @@ public class JdbcCaseFile implements CaseFile {
     public List<Recorded<BeoordeeldePrestatie>> prestaties(
             Standard standard, String aanbieder, Collection<String> referentieNummers) {
         return query(
-                PRESTATIE.formatted("p.standard = ? and p.aanbieder = ? and p.referentie_nummer = any (?)"),
+                where(PRESTATIE, "p.standard = ? and p.aanbieder = ? and p.referentie_nummer = any (?)"),
                 CaseFileRows::prestatie,
                 standard.name(),
                 aanbieder,
@@ -291,7 +293,8 @@ public class JdbcCaseFile implements CaseFile {
     public List<Recorded<BeoordeeldePrestatie>> creditregelsOp(
             Standard standard, String aanbieder, Collection<String> referentieNummers) {
         return query(
-                PRESTATIE.formatted(
+                where(
+                        PRESTATIE,
                         "p.credit and p.standard = ? and p.aanbieder = ? and p.vorig_referentie_nummer = any (?)"),
                 CaseFileRows::prestatie,
                 standard.name(),
@@ -302,11 +305,16 @@ public class JdbcCaseFile implements CaseFile {
     @Override
     public List<Recorded<BeoordeeldePrestatie>> prestatiesOp(Relation relation, Collection<Long> toewijzingNummers) {
         return inRelation(
-                PRESTATIE.formatted(
+                where(
+                        PRESTATIE,
                         "p.standard = ? and p.gemeente = ? and p.aanbieder = ? and p.toewijzing_nummer = any (?)"),
                 CaseFileRows::prestatie,
                 relation,
                 numbers(toewijzingNummers));
+    }
+
+    private static String where(String sql, String condition) {
+        return sql.replace("{condition}", condition);
     }
 
     private <T> List<T> inRelation(String sql, RowMapper<T> mapper, Relation relation, Object keys) {
