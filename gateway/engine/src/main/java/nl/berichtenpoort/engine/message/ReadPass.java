@@ -87,7 +87,13 @@ final class ReadPass {
                 stopped = true;
             }
             case XMLStreamConstants.ENTITY_REFERENCE -> notWellFormed(startOffset());
-            case XMLStreamConstants.PROCESSING_INSTRUCTION -> countSkipped();
+            case XMLStreamConstants.PROCESSING_INSTRUCTION -> {
+                if (ParserPlaces.isReservedInstruction(reader)) {
+                    notWellFormed(startOffset());
+                } else {
+                    countSkipped();
+                }
+            }
             default -> {
                 // Comments say nothing.
             }
@@ -100,8 +106,14 @@ final class ReadPass {
             limit("too-deep", limits.maxDepth());
             return;
         }
-        if (reader.getNamespaceCount() > 0) {
+        if (reader.getNamespaceCount() + reader.getAttributeCount() > 0) {
             countPrefixes();
+            if (ParserPlaces.hasForbiddenAttribute(reader)) {
+                notWellFormed(startOffset());
+            }
+            if (stopped) {
+                return;
+            }
         }
         if (skipping > 0) {
             skipping++;

@@ -197,6 +197,24 @@ class MessageReaderTest {
         }
     }
 
+    /** What the parser itself lets pass. */
+    @Test
+    void refusesBreachesOfXmlThatTheParserTakes() {
+        String hint = " xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance' xsi:schemaLocation='a ";
+        for (String spoiled : List.of(
+                SMALL.replaceFirst("(<[\\w:]*Bsn)", "$1 xmlns:leeg=''"),
+                SMALL.replaceFirst("(<[\\w:]*Bsn)", "<?xml version='1.0'?>$1"),
+                SMALL + "<?xml version='1.0'?>",
+                SMALL + "<?XML version='1.0'?>",
+                SMALL.replaceFirst("(<[\\w:]*Bsn)", "$1 xmlns:leeg='\uFFFE'"),
+                SMALL.replaceFirst("(<[\\w:]*Bsn)", "$1" + hint + "\uFFFF'"))) {
+            assertThat(read(spoiled).schemaFindings())
+                    .as(spoiled)
+                    .extracting(Finding::rule)
+                    .containsExactly("xsd-not-well-formed");
+        }
+    }
+
     @Test
     void placesTheDoctypeItself() {
         assertThat(READER.read(bytes("<!-- é -->\n  <!DOCTYPE a><a/>")).identifyFindings())
