@@ -122,6 +122,8 @@ create index outgoing_dead on outgoing (id) where state = 'DEAD';
 create index outgoing_by_message on outgoing (message_id);
 create unique index outgoing_reference on outgoing (referentienummer, receiver);
 create unique index outgoing_forwarded_once on outgoing (message_id) where kind = 'FORWARD';
-create unique index outgoing_answered_once on outgoing (message_id) where kind in ('ANSWER', 'ERROR');
+-- an answer that is held never leaves; the message can be replayed and answered after all
+create unique index outgoing_answered_once on outgoing (message_id)
+    where kind in ('ANSWER', 'ERROR') and state <> 'HELD';
 
 create sequence answer_number;

@@ -15,8 +15,11 @@ public final class Queues {
     /** References to outgoing messages that are due. */
     public static final String DELIVER = "berichtenpoort.deliver";
 
-    /** References that failed on every attempt; their work is still in the database, where the watch finds it. */
-    public static final String POISON = "berichtenpoort.poison";
+    /**
+     * The broker's queue of dead letters. References that failed on every attempt go there; their work is still in the
+     * database, where the watch finds it.
+     */
+    public static final String POISON = "DLQ";
 
     private Queues() {}
 

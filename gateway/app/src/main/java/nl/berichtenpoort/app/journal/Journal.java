@@ -155,6 +155,11 @@ public class Journal {
                 payload);
     }
 
+    /** Gives back the identification that a message claimed, because it never became a message of the traffic. */
+    public void releaseIdentification(long messageId) {
+        jdbc.update("delete from used_identification where message_id = ?", messageId);
+    }
+
     private Claim claim(String insert, String owner, Object[] key, long messageId, byte[] payload) {
         Sql.requireTransaction();
         byte[] sha256 = Sha256.of(payload);

@@ -250,11 +250,12 @@ public class Outbox {
     }
 
     /**
-     * What answered a message: the gateway's answer or Fo01, or else the other party's own answer as it was passed on.
+     * What answered a message: the gateway's answer or Fo01, or else the other party's own answer as it was passed on. A held answer
+     * is none.
      */
     public Optional<OutgoingMessage> answerOf(long messageId) {
         return jdbc.query(WITH_CONTENT + """
-                                where (o.message_id = ? and o.kind in ('ANSWER', 'ERROR'))
+                                where (o.message_id = ? and o.kind in ('ANSWER', 'ERROR') and o.state <> 'HELD')
                                    or (o.kind = 'FORWARD' and o.message_id in (select id from message where answers = ?))
                                 order by o.kind = 'FORWARD', o.id limit 1""", Outbox::withContent, messageId, messageId).stream()
                 .findFirst();

@@ -141,6 +141,13 @@ public sealed interface ConnectorSettings {
             Objects.requireNonNull(fingerprint);
             Objects.requireNonNull(knownHosts);
             Objects.requireNonNull(timeout);
+            if (password.isPresent() == keyFile.isPresent()) {
+                throw new IllegalArgumentException("SFTP needs either a password or a key-file: " + host);
+            }
+            if (fingerprint.isPresent() == knownHosts.isPresent()) {
+                throw new IllegalArgumentException(
+                        "SFTP needs either the fingerprint of the server's key or a known-hosts file: " + host);
+            }
         }
 
         @Override

@@ -121,14 +121,19 @@ final class PartySettingsReader {
         if (connector.port() < 1 || connector.port() > 65535) {
             problems.add(property + ".port is a number from 1 to 65535.");
         }
+        // What is wrong is told already; the settings only have to exist until then.
+        boolean withPassword =
+                connector.password().isPresent() || connector.keyFile().isEmpty();
+        boolean withFingerprint =
+                connector.fingerprint().isPresent() || connector.knownHosts().isEmpty();
         return new SftpSettings(
                 needed(property, "host", connector.host()),
                 connector.port(),
                 needed(property, "user", connector.user()),
-                connector.password(),
-                connector.keyFile().map(Path::of),
-                connector.fingerprint(),
-                connector.knownHosts().map(Path::of),
+                withPassword ? Optional.of(connector.password().orElse("")) : Optional.empty(),
+                withPassword ? Optional.empty() : connector.keyFile().map(Path::of),
+                withFingerprint ? Optional.of(connector.fingerprint().orElse("")) : Optional.empty(),
+                withFingerprint ? Optional.empty() : connector.knownHosts().map(Path::of),
                 connector.timeout());
     }
 

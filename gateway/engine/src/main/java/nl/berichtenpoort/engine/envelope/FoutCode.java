@@ -38,8 +38,16 @@ public enum FoutCode {
     IB016("IB016", Plek.CLIENT, Moment.TAKE_OVER),
     /** The versions in the parameters are not those of a release that the gateway takes. */
     IB017("IB017", Plek.CLIENT, Moment.EITHER),
+    /** The message that a return message answers has its answer already. */
+    IB019("IB019", Plek.CLIENT, Moment.AFTERWARDS),
+    /** A return message that answers no message known here. */
+    IB021("IB021", Plek.CLIENT, Moment.AFTERWARDS),
     /** The payload is not well-formed XML. */
     BRS14("BRS14", Plek.CLIENT, Moment.AFTERWARDS),
+    /** A return message's own identification was used before for another. */
+    BRS20("BRS20", Plek.CLIENT, Moment.AFTERWARDS),
+    /** A return message that breaks rules beyond its schema; it cannot be answered with a return message. */
+    BRS28("BRS28", Plek.CLIENT, Moment.AFTERWARDS),
     /** There is no way to the receiver. */
     BRS33("BRS33", Plek.SERVER, Moment.AFTERWARDS),
     /** The message could not be stored, so it was not taken over (StUF 3.01). */

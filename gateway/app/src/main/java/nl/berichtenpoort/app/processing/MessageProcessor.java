@@ -1,0 +1,255 @@
+package nl.berichtenpoort.app.processing;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import nl.berichtenpoort.app.alarm.Alarms;
+import nl.berichtenpoort.app.journal.Claim;
+import nl.berichtenpoort.app.journal.Journal;
+import nl.berichtenpoort.app.journal.MessageState;
+import nl.berichtenpoort.app.journal.Outbox;
+import nl.berichtenpoort.app.journal.StoredMessage;
+import nl.berichtenpoort.app.party.AnswersBy;
+import nl.berichtenpoort.app.party.PartyDirectory;
+import nl.berichtenpoort.engine.Judgement;
+import nl.berichtenpoort.engine.Submission;
+import nl.berichtenpoort.engine.envelope.FoutCode;
+import nl.berichtenpoort.engine.message.Header;
+import nl.berichtenpoort.engine.message.MessageType;
+import nl.berichtenpoort.engine.report.Disposition;
+import nl.berichtenpoort.engine.report.Finding;
+import nl.berichtenpoort.engine.report.Layer;
+import nl.berichtenpoort.engine.report.LayerOutcome;
+import nl.berichtenpoort.engine.report.LayerResult;
+import nl.berichtenpoort.engine.report.Position;
+import nl.berichtenpoort.engine.report.Report;
+import nl.berichtenpoort.engine.retour.Answer;
+import nl.berichtenpoort.routes.port.MessageProcessing;
+import nl.berichtenpoort.routes.port.WorkSignal;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * The way of a stored message to its outcome, in one database transaction: repeated, judged, then held, refused,
+ * rejected or accepted, with all that goes out because of it. The signals to the routes follow the commit.
+ *
+ * <p>What is wrong the gateway answers itself; what is in order is passed on, and answered by the gateway or by the
+ * receiver's own system as the receiver's configuration says. The database allows one answer a message.
+ */
+public final class MessageProcessor implements MessageProcessing {
+
+    private static final ZoneId DUTCH_TIME = ZoneId.of("Europe/Amsterdam");
+
+    private final Judge judge;
+    private final Journal journal;
+    private final Outbox outbox;
+    private final PartyDirectory parties;
+    private final Answers answers;
+    private final AnsweredMessage answered;
+    private final ErrorMessages errorMessages;
+    private final Dispatch dispatch;
+    private final TransactionOperations transactions;
+    private final WorkSignal work;
+    private final Alarms alarms;
+    private final Clock clock;
+
+    MessageProcessor(
+            Judge judge,
+            Journal journal,
+            Outbox outbox,
+            PartyDirectory parties,
+            Answers answers,
+            AnsweredMessage answered,
+            ErrorMessages errorMessages,
+            Dispatch dispatch,
+            TransactionOperations transactions,
+            WorkSignal work,
+            Alarms alarms,
+            Clock clock) {
+        this.judge = Objects.requireNonNull(judge);
+        this.journal = Objects.requireNonNull(journal);
+        this.outbox = Objects.requireNonNull(outbox);
+        this.parties = Objects.requireNonNull(parties);
+        this.answers = Objects.requireNonNull(answers);
+        this.answered = Objects.requireNonNull(answered);
+        this.errorMessages = Objects.requireNonNull(errorMessages);
+        this.dispatch = Objects.requireNonNull(dispatch);
+        this.transactions = Objects.requireNonNull(transactions);
+        this.work = Objects.requireNonNull(work);
+        this.alarms = Objects.requireNonNull(alarms);
+        this.clock = Objects.requireNonNull(clock);
+    }
+
+    @Override
+    public void process(long messageId) {
+        List<Long> due = Objects.requireNonNull(transactions.execute(status -> journal.lockForProcessing(messageId)
+                .filter(message -> message.state() == MessageState.RECEIVED)
+                .map(this::settle)
+                .orElse(List.of())));
+        due.forEach(work::deliveryDue);
+    }
+
+    /** Gives the numbers of what connectors have to deliver. */
+    private List<Long> settle(StoredMessage message) {
+        if (Envelopes.isErrorMessage(message)) {
+            return errorMessages.settle(message);
+        }
+        if (message.duplicateOf().isPresent()) {
+            return repeat(message, message.duplicateOf().get());
+        }
+        Optional<Claim> claim = claimIdentification(message);
+        if (claim.isPresent() && claim.get() instanceof Claim.TakenBy earlier && earlier.samePayload()) {
+            return repeat(message, earlier.messageId());
+        }
+        boolean reused = claim.filter(Claim.TakenBy.class::isInstance).isPresent();
+        Judgement judgement = judge(message, reused);
+        Settling settling = new Settling(message, judgement);
+        return switch (judgement.report().disposition()) {
+            case ACCEPTED, PARTLY_ACCEPTED -> accept(settling, reused);
+            case REJECTED -> reject(settling);
+            case REFUSED -> {
+                // What fails its schema never became a message of the traffic: its identification stays free.
+                journal.releaseIdentification(message.id());
+                yield refuse(settling);
+            }
+            case DUPLICATE, NOT_PROCESSED -> hold(settling);
+        };
+    }
+
+    private Optional<Claim> claimIdentification(StoredMessage message) {
+        return message.identity()
+                .type()
+                .flatMap(type -> message.identity()
+                        .sender()
+                        .flatMap(sender -> message.identity()
+                                .identification()
+                                .map(identification -> journal.claimIdentification(
+                                        sender, type, identification, message.id(), message.payload()))));
+    }
+
+    private Judgement judge(StoredMessage message, boolean identificationReused) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), DUTCH_TIME);
+        try {
+            return judge.judge(new Submission(message.payload(), Envelopes.of(message), today, identificationReused));
+        } catch (RuntimeException defect) {
+            alarms.held(message.id(), "judging", List.of(defect));
+            List<LayerResult> crashed = Arrays.stream(Layer.values())
+                    .map(layer -> new LayerResult(layer, LayerOutcome.CRASHED))
+                    .toList();
+            Report report = new Report(
+                    message.identity().type(),
+                    message.identity().release(),
+                    crashed,
+                    List.of(),
+                    Disposition.NOT_PROCESSED);
+            return new Judgement(report, Optional.empty(), Map.of());
+        }
+    }
+
+    /** Sends the first answer again. Without one yet there is nothing to do: the first message will be answered. */
+    private List<Long> repeat(StoredMessage message, long original) {
+        journal.markDuplicate(message.id(), original, Optional.empty());
+        return outbox.answerOf(original).flatMap(answer -> dispatch.repeat(message, answer)).stream()
+                .toList();
+    }
+
+    private List<Long> accept(Settling settling, boolean identificationReused) {
+        MessageType type = settling.type();
+        if (type.isAnswer()) {
+            return acceptAnswer(settling, identificationReused);
+        }
+        boolean gatewayAnswers = settling.message()
+                .identity()
+                .receiver()
+                .flatMap(parties::lookup)
+                .filter(receiver -> receiver.answersBy() == AnswersBy.GATEWAY)
+                .isPresent();
+        Answer answer = gatewayAnswers ? answers.compose(settling) : new Answer.None(Answer.Reason.IS_ANSWER);
+        if (answer instanceof Answer.InvalidAnswer invalid) {
+            return holdAnswer(settling, invalid);
+        }
+        journal.recordOutcome(settling.message().id(), settling.outcome(MessageState.ACCEPTED));
+        List<Long> due = new ArrayList<>();
+        dispatch.forward(settling.message(), type, Optional.empty()).ifPresent(due::add);
+        due.addAll(answers.send(settling, answer));
+        return due;
+    }
+
+    /** A return message of a party's own system is linked to what it answers, and passed on. */
+    private List<Long> acceptAnswer(Settling settling, boolean identificationReused) {
+        if (identificationReused) {
+            return refuse(
+                    settling,
+                    FoutCode.BRS20,
+                    Finding.error("antwoord-hergebruikt", Layer.CASE, Position.MESSAGE, "processing.answer-reused"));
+        }
+        Header header = settling.judgement().header().orElseThrow();
+        AnsweredMessage.Match match = answered.find(settling.type(), header);
+        if (match instanceof AnsweredMessage.Match.Refused refused) {
+            return refuse(settling, refused.code(), refused.finding());
+        }
+        StoredMessage asked = ((AnsweredMessage.Match.Found) match).message();
+        journal.recordOutcome(
+                settling.message().id(), settling.answering(asked.id()).outcome(MessageState.ACCEPTED));
+        return dispatch
+                .forward(
+                        settling.message(),
+                        settling.type(),
+                        Optional.of(Envelopes.reference(asked.id(), asked.identity())))
+                .stream()
+                .toList();
+    }
+
+    private List<Long> reject(Settling settling) {
+        if (settling.type().isAnswer()) {
+            // A return message is never answered with one; its sender gets an Fo01 that says that rules refuse it.
+            return refuse(settling, FoutCode.BRS28);
+        }
+        Answer answer = answers.compose(settling);
+        if (answer instanceof Answer.InvalidAnswer invalid) {
+            return holdAnswer(settling, invalid);
+        }
+        journal.recordOutcome(settling.message().id(), settling.outcome(MessageState.REJECTED));
+        return answers.send(settling, answer);
+    }
+
+    private List<Long> refuse(Settling settling) {
+        Answer answer = answers.compose(settling);
+        FoutCode code = answer instanceof Answer.ErrorAnswer error ? error.code() : FoutCode.STUF055;
+        return refuse(settling, code);
+    }
+
+    private List<Long> refuse(Settling settling, FoutCode code, Finding finding) {
+        return refuse(settling.refusedFor(finding), code);
+    }
+
+    private List<Long> refuse(Settling settling, FoutCode code) {
+        Settling refused = settling.withDisposition(Disposition.REFUSED).withFault(code);
+        journal.recordOutcome(refused.message().id(), refused.outcome(MessageState.REFUSED));
+        return answers.refuse(refused, code);
+    }
+
+    /** Nothing goes out: neither valid nor refused, until somebody mended our defect and replays the message. */
+    private List<Long> hold(Settling settling) {
+        if (!settling.judgement().crashes().isEmpty()) {
+            alarms.held(
+                    settling.message().id(),
+                    String.join(", ", settling.judgement().crashes().keySet()),
+                    settling.judgement().crashes().values());
+        }
+        journal.recordOutcome(settling.message().id(), settling.outcome(MessageState.HELD));
+        return List.of();
+    }
+
+    private List<Long> holdAnswer(Settling settling, Answer.InvalidAnswer invalid) {
+        alarms.held(settling.message().id(), "answer " + invalid.type(), List.of());
+        dispatch.hold(settling.message(), invalid.type(), invalid.xml(), "Not valid against its own schema");
+        journal.recordOutcome(settling.message().id(), settling.outcome(MessageState.HELD));
+        return List.of();
+    }
+}

@@ -1,0 +1,74 @@
+package nl.berichtenpoort.app.processing;
+
+import java.time.Clock;
+import nl.berichtenpoort.app.alarm.Alarms;
+import nl.berichtenpoort.app.journal.Journal;
+import nl.berichtenpoort.app.journal.JournalReader;
+import nl.berichtenpoort.app.journal.Outbox;
+import nl.berichtenpoort.app.party.PartyDirectory;
+import nl.berichtenpoort.engine.MessagePipeline;
+import nl.berichtenpoort.engine.envelope.EnvelopeCheck;
+import nl.berichtenpoort.engine.envelope.EnvelopeComposer;
+import nl.berichtenpoort.engine.envelope.EnvelopeReader;
+import nl.berichtenpoort.engine.envelope.FoutTexts;
+import nl.berichtenpoort.engine.message.MessageReader;
+import nl.berichtenpoort.engine.report.Language;
+import nl.berichtenpoort.engine.retour.AnswerComposer;
+import nl.berichtenpoort.engine.retour.XsdVersie;
+import nl.berichtenpoort.engine.schema.SchemaSet;
+import nl.berichtenpoort.routes.port.WorkSignal;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Puts the processing together. */
+@Configuration(proxyBeanMethods = false)
+public class ProcessingConfiguration {
+
+    /** The version of our rules, told to who breaks them (IV033). */
+    private static final String RULE_SET_VERSION = "1.0.0";
+
+    @Bean
+    Judge judge(SchemaSet schemas, PartyDirectory parties) {
+        EnvelopeCheck check = new EnvelopeCheck(parties::admits, parties::reaches);
+        return MessagePipeline.release32(schemas, check)::judge;
+    }
+
+    /** @param language the language of what error messages say */
+    @Bean
+    MessageProcessor messageProcessor(
+            Judge judge,
+            SchemaSet schemas,
+            MessageReader messageReader,
+            EnvelopeReader envelopeReader,
+            EnvelopeComposer envelopes,
+            Journal journal,
+            JournalReader journalReader,
+            Outbox outbox,
+            PartyDirectory parties,
+            PlatformTransactionManager transactions,
+            WorkSignal work,
+            Alarms alarms,
+            Clock clock,
+            @Value("${berichtenpoort.language:nl}") Language language) {
+        Dispatch dispatch = new Dispatch(outbox, parties, envelopeReader);
+        AnswerComposer composer = new AnswerComposer(schemas, messageReader, language, type -> XsdVersie.RELEASE_3_2);
+        Answers answers = new Answers(
+                composer, envelopes, new FoutTexts(language), RULE_SET_VERSION, outbox, journalReader, dispatch, clock);
+        return new MessageProcessor(
+                judge,
+                journal,
+                outbox,
+                parties,
+                answers,
+                new AnsweredMessage(journal, outbox),
+                new ErrorMessages(journal, outbox, dispatch, envelopeReader),
+                dispatch,
+                new TransactionTemplate(transactions),
+                work,
+                alarms,
+                clock);
+    }
+}
