@@ -7,6 +7,7 @@ import nl.berichtenpoort.app.connector.Connectors;
 import nl.berichtenpoort.app.journal.Journal;
 import nl.berichtenpoort.app.journal.Outbox;
 import nl.berichtenpoort.app.party.PartyDirectory;
+import nl.berichtenpoort.routes.port.DeliveryDesk;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,7 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class DeliveryConfiguration {
 
     @Bean
-    OutboxDelivery outboxDelivery(
+    DeliveryDesk deliveryDesk(
             Outbox outbox,
             Journal journal,
             PartyDirectory parties,

@@ -16,6 +16,7 @@ import nl.berichtenpoort.engine.report.Language;
 import nl.berichtenpoort.engine.retour.AnswerComposer;
 import nl.berichtenpoort.engine.retour.XsdVersie;
 import nl.berichtenpoort.engine.schema.SchemaSet;
+import nl.berichtenpoort.routes.port.MessageProcessing;
 import nl.berichtenpoort.routes.port.WorkSignal;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -38,7 +39,7 @@ public class ProcessingConfiguration {
 
     /** @param language the language of what error messages say */
     @Bean
-    MessageProcessor messageProcessor(
+    MessageProcessing messageProcessor(
             Judge judge,
             SchemaSet schemas,
             MessageReader messageReader,
