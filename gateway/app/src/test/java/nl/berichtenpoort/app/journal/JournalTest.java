@@ -332,7 +332,11 @@ class JournalTest {
     void aMessageIsPassedOnOnceAndAnsweredOnce() {
         long id = journal.insert(received("01234567", "0363"));
         outbox.enqueue(outgoing(id, OutgoingKind.FORWARD, UUID.randomUUID(), OutgoingState.PENDING));
+        // A held answer never left: the message can still be answered.
         outbox.enqueue(outgoing(id, OutgoingKind.ANSWER, UUID.randomUUID(), OutgoingState.HELD));
+        assertThat(outbox.answerOf(id)).isEmpty();
+        outbox.enqueue(outgoing(id, OutgoingKind.ANSWER, UUID.randomUUID(), OutgoingState.PENDING));
+        assertThat(outbox.answerOf(id)).isPresent();
         assertThatThrownBy(() ->
                         outbox.enqueue(outgoing(id, OutgoingKind.FORWARD, UUID.randomUUID(), OutgoingState.PENDING)))
                 .isInstanceOf(DuplicateKeyException.class);
