@@ -48,8 +48,16 @@ public final class HardenedXml {
         this.factory = newFactory(lazyTexts);
     }
 
-    /** A reader over these bytes, which it does not copy; they must not change while it reads. */
+    /**
+     * A reader over these bytes, which it does not copy; they must not change while it reads.
+     *
+     * @throws XMLStreamException if the XML declaration is wrong, or names an encoding other than UTF-8, US-ASCII or
+     *     ISO-8859-1
+     */
     public XMLStreamReader2 open(byte[] bytes) throws XMLStreamException {
+        if (!PlainEncoding.isPlain(bytes)) {
+            throw new XMLStreamException("The encoding is not one that is read");
+        }
         if (opened.incrementAndGet() % CHECK_EVERY == 0 && keptNames() > MAX_NAMES) {
             factory = newFactory(lazyTexts);
         }
