@@ -26,6 +26,7 @@ import nl.berichtenpoort.engine.message.MessageReader;
 import nl.berichtenpoort.engine.message.MessageType;
 import nl.berichtenpoort.engine.message.Party;
 import nl.berichtenpoort.engine.message.PartyKind;
+import nl.berichtenpoort.engine.message.Reading;
 import nl.berichtenpoort.engine.report.Finding;
 import nl.berichtenpoort.engine.report.Position;
 import nl.berichtenpoort.engine.xml.HardenedXml;
@@ -40,6 +41,9 @@ import nl.berichtenpoort.routes.port.IncomingMessage;
  * sender and its receiver are known; so what cannot be identified is refused at the door. Stateless.
  */
 public final class Doorkeeper {
+
+    /** The rule by which the reader tells that a message it could identify is no XML further on. */
+    public static final String NOT_WELL_FORMED = "xsd-not-well-formed";
 
     private final HardenedXml xml = new HardenedXml();
     private final EnvelopeReader envelopes;
@@ -136,8 +140,12 @@ public final class Doorkeeper {
         HeaderPeek peek = messages.peek(content);
         List<Finding> findings = new ArrayList<>(peek.identifyFindings());
         if (findings.isEmpty() && !isWellFormed(content)) {
-            // Where it breaks off behind the header, the whole reading tells.
-            findings.addAll(messages.read(content).identifyFindings());
+            // It breaks off behind the header; where, the whole reading tells.
+            Reading reading = messages.read(content);
+            findings.addAll(reading.identifyFindings());
+            reading.schemaFindings().stream()
+                    .filter(finding -> finding.rule().equals(NOT_WELL_FORMED))
+                    .forEach(findings::add);
         }
         if (findings.isEmpty() && peek.type().isPresent()) {
             checkParties(peek.type().get(), peek.header(), findings);
@@ -185,6 +193,9 @@ public final class Doorkeeper {
     }
 
     private static FoutCode code(Finding finding) {
+        if (finding.rule().equals(NOT_WELL_FORMED)) {
+            return FoutCode.BRS14;
+        }
         return DoorFault.of(finding)
                 .map(DoorFault::code)
                 .or(() -> FoutCode.of(finding))

@@ -1,6 +1,7 @@
 package nl.berichtenpoort.app.metrics;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import nl.berichtenpoort.app.party.KnownParty;
 import nl.berichtenpoort.app.party.PartyDirectory;
 import nl.berichtenpoort.routes.port.DeliveryDesk;
 import nl.berichtenpoort.routes.port.MessageProcessing;
@@ -16,7 +17,9 @@ class MetricsConfiguration {
 
     @Bean
     TrafficMetrics trafficMetrics(MeterRegistry registry, PartyDirectory parties) {
-        return new TrafficMetrics(registry, parties);
+        return new TrafficMetrics(
+                registry,
+                code -> parties.lookup(code).filter(KnownParty::registered).isPresent());
     }
 
     @Bean

@@ -4,11 +4,10 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import nl.berichtenpoort.app.intake.IntakeObserver;
 import nl.berichtenpoort.app.journal.MessageIdentity;
 import nl.berichtenpoort.app.journal.MessageState;
-import nl.berichtenpoort.app.party.KnownParty;
-import nl.berichtenpoort.app.party.PartyDirectory;
 import nl.berichtenpoort.engine.message.MessageType;
 import nl.berichtenpoort.routes.port.IncomingMessage;
 import nl.berichtenpoort.routes.port.IntakeResult;
@@ -25,11 +24,12 @@ public final class TrafficMetrics implements IntakeObserver {
     static final String UNKNOWN = "unknown";
 
     private final MeterRegistry registry;
-    private final PartyDirectory parties;
+    private final Predicate<String> registered;
 
-    TrafficMetrics(MeterRegistry registry, PartyDirectory parties) {
+    /** @param registered whether the party with a code is registered by name: only then it has a label of its own */
+    TrafficMetrics(MeterRegistry registry, Predicate<String> registered) {
         this.registry = registry;
-        this.parties = parties;
+        this.registered = registered;
     }
 
     @Override
@@ -62,6 +62,6 @@ public final class TrafficMetrics implements IntakeObserver {
     }
 
     private String label(String sender) {
-        return parties.lookup(sender).filter(KnownParty::registered).isPresent() ? sender : OTHER;
+        return registered.test(sender) ? sender : OTHER;
     }
 }

@@ -1,6 +1,7 @@
 package nl.berichtenpoort.app.rest;
 
 import java.util.Set;
+import nl.berichtenpoort.app.intake.Doorkeeper;
 import nl.berichtenpoort.engine.report.Finding;
 
 /** Which findings of a bare message say that it is no XML at all, rather than the wrong XML. */
@@ -13,7 +14,8 @@ final class BareFaults {
             "bericht-encoding",
             "bericht-xml-version",
             "bericht-doctype",
-            "bericht-prolog-text");
+            "bericht-prolog-text",
+            Doorkeeper.NOT_WELL_FORMED);
 
     private BareFaults() {}
 

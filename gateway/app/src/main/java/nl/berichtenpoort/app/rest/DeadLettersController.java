@@ -59,8 +59,9 @@ class DeadLettersController {
                     Long.toString(before.id()),
                     before.state().name());
         }
+        OutgoingView view = OutgoingView.of(find(id));
         work.deliveryDue(before.id());
-        return ResponseEntity.accepted().body(OutgoingView.of(find(id)));
+        return ResponseEntity.accepted().body(view);
     }
 
     private OutgoingSummary find(String id) {

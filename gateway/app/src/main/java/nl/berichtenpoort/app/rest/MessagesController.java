@@ -104,8 +104,9 @@ class MessagesController {
                     Long.toString(messageId),
                     before.summary().state().name());
         }
+        MessageLine line = MessageLine.of(detail(id).summary());
         work.messageReceived(messageId);
-        return ResponseEntity.accepted().body(MessageLine.of(detail(id).summary()));
+        return ResponseEntity.accepted().body(line);
     }
 
     private MessageDetail detail(String id) {
