@@ -52,6 +52,7 @@ public final class MessageProcessor implements MessageProcessing {
     private final Answers answers;
     private final AnsweredMessage answered;
     private final ErrorMessages errorMessages;
+    private final CaseFileKeeper caseFile;
     private final Dispatch dispatch;
     private final TransactionOperations transactions;
     private final WorkSignal work;
@@ -66,6 +67,7 @@ public final class MessageProcessor implements MessageProcessing {
             Answers answers,
             AnsweredMessage answered,
             ErrorMessages errorMessages,
+            CaseFileKeeper caseFile,
             Dispatch dispatch,
             TransactionOperations transactions,
             WorkSignal work,
@@ -78,6 +80,7 @@ public final class MessageProcessor implements MessageProcessing {
         this.answers = Objects.requireNonNull(answers);
         this.answered = Objects.requireNonNull(answered);
         this.errorMessages = Objects.requireNonNull(errorMessages);
+        this.caseFile = Objects.requireNonNull(caseFile);
         this.dispatch = Objects.requireNonNull(dispatch);
         this.transactions = Objects.requireNonNull(transactions);
         this.work = Objects.requireNonNull(work);
@@ -106,6 +109,7 @@ public final class MessageProcessor implements MessageProcessing {
         if (claim.isPresent() && claim.get() instanceof Claim.TakenBy earlier && earlier.samePayload()) {
             return repeat(message, earlier.messageId());
         }
+        caseFile.await(message);
         boolean reused = claim.filter(Claim.TakenBy.class::isInstance).isPresent();
         Judgement judgement = judge(message, reused);
         Settling settling = new Settling(message, judgement);
@@ -174,6 +178,8 @@ public final class MessageProcessor implements MessageProcessing {
             return holdAnswer(settling, invalid);
         }
         journal.recordOutcome(settling.message().id(), settling.outcome(MessageState.ACCEPTED));
+        caseFile.keep(
+                settling, answer instanceof Answer.ReturnMessage message ? Optional.of(message) : Optional.empty());
         List<Long> due = new ArrayList<>();
         dispatch.forward(settling.message(), type, Optional.empty()).ifPresent(due::add);
         due.addAll(answers.send(settling, answer));
@@ -196,6 +202,7 @@ public final class MessageProcessor implements MessageProcessing {
         StoredMessage asked = ((AnsweredMessage.Match.Found) match).message();
         journal.recordOutcome(
                 settling.message().id(), settling.answering(asked.id()).outcome(MessageState.ACCEPTED));
+        caseFile.keep(settling, Optional.empty());
         return dispatch
                 .forward(
                         settling.message(),

@@ -7,6 +7,7 @@ import nl.berichtenpoort.app.journal.JournalReader;
 import nl.berichtenpoort.app.journal.Outbox;
 import nl.berichtenpoort.app.party.PartyDirectory;
 import nl.berichtenpoort.engine.MessagePipeline;
+import nl.berichtenpoort.engine.casefile.CaseFileStore;
 import nl.berichtenpoort.engine.envelope.EnvelopeCheck;
 import nl.berichtenpoort.engine.envelope.EnvelopeComposer;
 import nl.berichtenpoort.engine.envelope.EnvelopeReader;
@@ -48,6 +49,7 @@ public class ProcessingConfiguration {
             Journal journal,
             JournalReader journalReader,
             Outbox outbox,
+            CaseFileStore caseFileStore,
             PartyDirectory parties,
             PlatformTransactionManager transactions,
             WorkSignal work,
@@ -66,6 +68,7 @@ public class ProcessingConfiguration {
                 answers,
                 new AnsweredMessage(journal, outbox),
                 new ErrorMessages(journal, outbox, dispatch, envelopeReader),
+                new CaseFileKeeper(journal, caseFileStore, messageReader),
                 dispatch,
                 new TransactionTemplate(transactions),
                 work,
