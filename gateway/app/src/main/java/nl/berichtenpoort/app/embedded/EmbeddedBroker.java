@@ -109,7 +109,6 @@ public final class EmbeddedBroker implements AutoCloseable {
     private static AddressSettings settings() {
         return new AddressSettings()
                 .setDeadLetterAddress(SimpleString.of(DEAD_LETTERS))
-                .setExpiryAddress(SimpleString.of(DEAD_LETTERS))
                 // No expiry address: what expires is a reference of the watch, which makes a new one at its next look.
                 .setMaxDeliveryAttempts(MOST_DELIVERIES)
                 .setRedeliveryDelay(FIRST_REDELIVERY_MILLIS)
