@@ -29,11 +29,13 @@ public final class LogicalKeys {
     }
 
     /**
-     * StopProduct: as {@link #ofStartProduct} with Einddatum. Without Einddatum a definitive stop after a temporary one
-     * of the same start would have the same key and be refused by TR074, while TR413 to TR415 regulate just that.
+     * StopProduct: as {@link #ofStartProduct} with whether it stops for a time (RedenBeeindiging 20) or for good; the
+     * case file keeps stops under the same key. Without this a definitive stop after a temporary one of the same start
+     * would have the same key and be refused by TR074, while TR413 to TR415 regulate just that. Einddatum is no part of
+     * it, so that a stop with a corrected end goes in a message after its removal, as IV008 asks.
      */
     public static String ofStopProduct(MessageNode stop) {
-        return join(ofStartProduct(stop), textAt(stop, "Einddatum"));
+        return join(ofStartProduct(stop), Elements.is(stop, "20", "RedenBeeindiging") ? "tijdelijk" : "definitief");
     }
 
     /**

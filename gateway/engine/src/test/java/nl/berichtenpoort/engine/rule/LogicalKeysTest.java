@@ -24,10 +24,12 @@ class LogicalKeysTest {
     }
 
     @Test
-    void aStopDiffersFromAnotherByItsEndAndNotByItsReason() {
+    void aTemporaryStopIsAnotherThanADefinitiveOneWhateverItsEndAndReason() {
         assertThat(LogicalKeys.ofStopProduct(stop("2026-03-06", "31")))
-                .isEqualTo(LogicalKeys.ofStopProduct(stop("2026-03-06", "20")))
-                .isNotEqualTo(LogicalKeys.ofStopProduct(stop("2026-03-07", "31")));
+                .isEqualTo(LogicalKeys.ofStopProduct(stop("2026-03-07", "02")))
+                .isNotEqualTo(LogicalKeys.ofStopProduct(stop("2026-03-06", "20")));
+        assertThat(LogicalKeys.ofStopProduct(stop("2026-03-06", "20")))
+                .isEqualTo(LogicalKeys.ofStopProduct(stop("2026-03-07", "20")));
     }
 
     @Test
