@@ -3,6 +3,7 @@ package nl.berichtenpoort.app.metrics;
 import io.micrometer.core.instrument.MeterRegistry;
 import nl.berichtenpoort.app.party.KnownParty;
 import nl.berichtenpoort.app.party.PartyDirectory;
+import nl.berichtenpoort.app.rest.AcknowledgementObserver;
 import nl.berichtenpoort.routes.port.DeliveryDesk;
 import nl.berichtenpoort.routes.port.MessageProcessing;
 import org.springframework.beans.factory.ObjectProvider;
@@ -25,6 +26,13 @@ class MetricsConfiguration {
     @Bean
     StateLookup stateLookup(JdbcTemplate jdbc) {
         return new StateLookup(jdbc);
+    }
+
+    /** A message that is fetched from a mailbox reached its receiver as much as one that a connector delivered. */
+    @Bean
+    AcknowledgementObserver acknowledgedMessages(TrafficMetrics metrics, StateLookup states) {
+        return outgoingId ->
+                states.ofFinished(outgoingId).ifPresent(now -> metrics.reached(now.type(), now.state(), now.sender()));
     }
 
     @Bean

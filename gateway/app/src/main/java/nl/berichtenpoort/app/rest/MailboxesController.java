@@ -27,11 +27,14 @@ class MailboxesController {
     private final Outbox outbox;
     private final PartyDirectory parties;
     private final TransactionTemplate transaction;
+    private final AcknowledgementObserver observer;
 
-    MailboxesController(Outbox outbox, PartyDirectory parties, TransactionTemplate transaction) {
+    MailboxesController(
+            Outbox outbox, PartyDirectory parties, TransactionTemplate transaction, AcknowledgementObserver observer) {
         this.outbox = outbox;
         this.parties = parties;
         this.transaction = transaction;
+        this.observer = observer;
     }
 
     /**
@@ -77,7 +80,10 @@ class MailboxesController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void acknowledge(@PathVariable String party, @PathVariable String id) {
         OutgoingMessage message = find(party, id);
-        transaction.executeWithoutResult(status -> outbox.acknowledge(message.receiver(), message.id()));
+        Boolean first = transaction.execute(status -> outbox.acknowledge(message.receiver(), message.id()));
+        if (Boolean.TRUE.equals(first)) {
+            observer.acknowledged(message.id());
+        }
     }
 
     private OutgoingMessage find(String party, String id) {

@@ -7,6 +7,7 @@ import static nl.berichtenpoort.app.ApiCaller.problem;
 import static nl.berichtenpoort.app.ApiCaller.text;
 import static nl.berichtenpoort.app.ApiCaller.texts;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +20,7 @@ import java.util.UUID;
 import nl.berichtenpoort.app.ApiCaller;
 import nl.berichtenpoort.app.GatewayTest;
 import nl.berichtenpoort.app.journal.Journal;
+import nl.berichtenpoort.app.journal.JournalReader;
 import nl.berichtenpoort.app.journal.MessageIdentity;
 import nl.berichtenpoort.app.journal.MessageState;
 import nl.berichtenpoort.app.journal.NewMessage;
@@ -29,11 +31,14 @@ import nl.berichtenpoort.app.journal.OutgoingKind;
 import nl.berichtenpoort.app.journal.OutgoingState;
 import nl.berichtenpoort.engine.message.MessageType;
 import nl.berichtenpoort.routes.port.Door;
+import nl.berichtenpoort.routes.port.WorkSignal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
@@ -46,13 +51,26 @@ class JournalApiTest extends GatewayTest {
     private final Journal journal;
     private final Outbox outbox;
     private final TransactionTemplate transaction;
+    private final JournalReader reader;
+    private final WorkSignal work;
+    private final ApiTexts texts;
 
     @Autowired
-    JournalApiTest(@LocalServerPort int port, Journal journal, Outbox outbox, TransactionTemplate transaction) {
+    JournalApiTest(
+            @LocalServerPort int port,
+            Journal journal,
+            Outbox outbox,
+            TransactionTemplate transaction,
+            JournalReader reader,
+            WorkSignal work,
+            ApiTexts texts) {
         this.api = new ApiCaller(port);
         this.journal = journal;
         this.outbox = outbox;
         this.transaction = transaction;
+        this.reader = reader;
+        this.work = work;
+        this.texts = texts;
     }
 
     @Test
@@ -162,6 +180,21 @@ class JournalApiTest extends GatewayTest {
         assertThat(shown).doesNotContain("999904401").doesNotContain("Veldhuis");
         JsonNode problem = problem(api.get("/api/v1/messages/" + id + "/raw"), 403, "ruw-gesloten");
         assertThat(problem.get("detail").asString()).contains("berichtenpoort.rest.raw-content=true");
+    }
+
+    @Test
+    void givesRawContentOutWhereItIsSetTo() {
+        long id = insert(newProvider(), "0153", MessageType.JW315, MessageState.REFUSED);
+        MessagesController open = new MessagesController(reader, journal, transaction, work, texts, true);
+
+        ResponseEntity<byte[]> raw = open.raw(Long.toString(id));
+
+        assertThat(raw.getBody()).isEqualTo(CONTENT);
+        assertThat(raw.getHeaders().getContentType()).isEqualTo(MediaType.APPLICATION_OCTET_STREAM);
+        assertThat(raw.getHeaders().getFirst("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> open.raw("9223372036854775807"))
+                .satisfies(problem -> assertThat(problem.kind()).isEqualTo(ProblemKind.NO_MESSAGE));
     }
 
     @Test

@@ -28,6 +28,7 @@ public final class SoapCaller {
     public static final String XML = "text/xml; charset=utf-8";
     public static final String DI01_ACTION = "http://www.stufstandaarden.nl/koppelvlak/ggk0210/ggk_Di01";
     public static final String DU01_ACTION = "http://www.stufstandaarden.nl/koppelvlak/ggk0210/ggk_Du01";
+    public static final String FO01_ACTION = "http://www.egem.nl/StUF/StUF0301/Fo01";
     static final String STUF = "http://www.egem.nl/StUF/StUF0301";
     static final String SOAP = "http://schemas.xmlsoap.org/soap/envelope/";
 

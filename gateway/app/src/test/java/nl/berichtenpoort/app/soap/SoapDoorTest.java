@@ -2,6 +2,7 @@ package nl.berichtenpoort.app.soap;
 
 import static nl.berichtenpoort.app.soap.SoapCaller.DI01_ACTION;
 import static nl.berichtenpoort.app.soap.SoapCaller.DU01_ACTION;
+import static nl.berichtenpoort.app.soap.SoapCaller.FO01_ACTION;
 import static nl.berichtenpoort.app.soap.SoapCaller.SOAP;
 import static nl.berichtenpoort.app.soap.SoapCaller.XML;
 import static nl.berichtenpoort.app.soap.SoapCaller.acknowledgement;
@@ -24,11 +25,22 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import javax.xml.XMLConstants;
 import nl.berichtenpoort.app.intake.MemoryReception;
 import nl.berichtenpoort.app.intake.Reception;
 import nl.berichtenpoort.app.soap.SoapCaller.Fault;
+import nl.berichtenpoort.engine.envelope.Envelope;
 import nl.berichtenpoort.engine.envelope.EnvelopeComposer;
+import nl.berichtenpoort.engine.envelope.EnvelopeReading.Known;
+import nl.berichtenpoort.engine.envelope.EnvelopeWriter;
+import nl.berichtenpoort.engine.envelope.FoBericht;
+import nl.berichtenpoort.engine.envelope.FoutCode;
+import nl.berichtenpoort.engine.envelope.Payload;
+import nl.berichtenpoort.engine.envelope.Wrapping;
+import nl.berichtenpoort.engine.message.MessageType;
+import nl.berichtenpoort.engine.message.Party;
 import nl.berichtenpoort.engine.report.Finding;
 import nl.berichtenpoort.routes.port.Door;
 import nl.berichtenpoort.routes.port.IntakeResult;
@@ -102,6 +114,34 @@ class SoapDoorTest {
             assertThat(entry.message().content()).isEqualTo(di01());
             assertThat(entry.admission().result()).isInstanceOf(IntakeResult.Taken.class);
         });
+    }
+
+    @Test
+    void takesReturnMessagesAndErrorMessagesOnTheirOwnOperations() throws Exception {
+        EnvelopeComposer party = new EnvelopeComposer("Zorgdossier", Clock.systemUTC());
+        Envelope du01 = party.envelope(
+                MessageType.JW302,
+                Party.of("98000981").orElseThrow(),
+                Party.of("0153").orElseThrow(),
+                Optional.of(UUID.randomUUID()),
+                Payload.of(bytes("<Bericht/>")));
+        byte[] returned = new EnvelopeWriter().write(du01, Wrapping.SOAP);
+        assertThat(text(acknowledgement(caller.post(returned, XML, DU01_ACTION)), "crossRefnummer"))
+                .isEqualTo(du01.stuurgegevens().referentienummer().toString());
+
+        FoBericht fo01 = party.fo01(
+                Known.of(du01.stuurgegevens(), Optional.of(du01.versies())),
+                FoutCode.STUF055,
+                "Het bericht voldoet niet aan het schema.",
+                Optional.empty());
+        byte[] error = new EnvelopeWriter().write(fo01, Wrapping.SOAP);
+        assertThat(text(acknowledgement(caller.post(error, XML, FO01_ACTION)), "crossRefnummer"))
+                .isEqualTo(fo01.stuurgegevens().referentienummer().toString());
+
+        assertThat(fault(caller.post(error, XML, DU01_ACTION)).code()).isEqualTo("IB001");
+        assertThat(reception.entries())
+                .extracting(entry -> entry.admission().result().getClass().getSimpleName())
+                .containsExactly("Taken", "Taken", "Refused");
     }
 
     @Test

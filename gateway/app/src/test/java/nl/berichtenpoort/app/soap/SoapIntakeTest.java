@@ -11,8 +11,18 @@ import static nl.berichtenpoort.app.soap.SoapCaller.fault;
 import static nl.berichtenpoort.app.soap.SoapCaller.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import nl.berichtenpoort.app.ApiCaller;
 import nl.berichtenpoort.app.GatewayTest;
 import nl.berichtenpoort.app.journal.ArtifactKind;
@@ -77,6 +87,34 @@ class SoapIntakeTest extends GatewayTest {
         JsonNode list = api.show("/api/v1/messages?sender=" + provider);
         assertThat(list.get("total").asInt()).isEqualTo(2);
         assertThat(list.get("items").get(0).get("duplicateOf").asLong()).isEqualTo(first);
+    }
+
+    @Test
+    void ofCallsAtTheSameTimeOneIsTheFirstAndTheOthersRepeatIt() throws Exception {
+        ExecutorService callers = Executors.newFixedThreadPool(8);
+        try {
+            List<Callable<HttpResponse<byte[]>>> calls =
+                    Collections.nCopies(8, () -> soap.post(call(), XML, DI01_ACTION));
+            for (Future<HttpResponse<byte[]>> response : callers.invokeAll(calls)) {
+                acknowledgement(response.get());
+            }
+        } finally {
+            callers.shutdownNow();
+        }
+
+        JsonNode list = api.show("/api/v1/messages?sender=" + provider);
+        assertThat(list.get("total").asInt()).isEqualTo(8);
+        List<Long> firsts = new ArrayList<>();
+        Set<Long> repeated = new HashSet<>();
+        list.get("items").forEach(item -> {
+            if (item.get("duplicateOf").isNull()) {
+                firsts.add(item.get("id").asLong());
+            } else {
+                repeated.add(item.get("duplicateOf").asLong());
+            }
+        });
+        assertThat(firsts).hasSize(1);
+        assertThat(repeated).containsExactlyElementsOf(firsts);
     }
 
     @Test
