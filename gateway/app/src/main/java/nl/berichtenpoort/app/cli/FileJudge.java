@@ -1,13 +1,8 @@
 package nl.berichtenpoort.app.cli;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import nl.berichtenpoort.engine.MessagePipeline;
-import nl.berichtenpoort.engine.envelope.EnvelopeReader;
 import nl.berichtenpoort.engine.report.Report;
 
 /** Judges files as the gateway judges what comes in. */
@@ -21,13 +16,8 @@ final class FileJudge {
         this.today = today;
     }
 
-    /** The report on a file. Of a file beyond the limit no more is read than shows that it is too large. */
+    /** The report on a file. */
     Report judge(Path file) {
-        try (InputStream in = Files.newInputStream(file)) {
-            return pipeline.judge(in.readNBytes(EnvelopeReader.MAX_BYTES + 1), today)
-                    .report();
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read " + file, e);
-        }
+        return pipeline.judge(MessageFiles.read(file), today).report();
     }
 }

@@ -1,6 +1,7 @@
 package nl.berichtenpoort.app.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import nl.berichtenpoort.engine.envelope.EnvelopeReader;
 
 /**
  * The files that the user's paths mean: files as given, and of a folder every {@code .xml} below it in the order of
@@ -35,6 +37,15 @@ record MessageFiles(List<Path> files, List<String> problems) {
             }
         }
         return new MessageFiles(List.copyOf(files), List.copyOf(problems));
+    }
+
+    /** The bytes of a file; of one beyond the limit no more than shows that it is too large. */
+    static byte[] read(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.readNBytes(EnvelopeReader.MAX_BYTES + 1);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + file, e);
+        }
     }
 
     private static List<Path> below(Path folder) {

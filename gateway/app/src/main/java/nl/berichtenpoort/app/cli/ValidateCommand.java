@@ -2,9 +2,7 @@ package nl.berichtenpoort.app.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -14,7 +12,6 @@ import nl.berichtenpoort.engine.report.FindingTexts;
 import nl.berichtenpoort.engine.report.Language;
 import nl.berichtenpoort.engine.report.ReportText;
 import nl.berichtenpoort.engine.report.ReportView;
-import nl.berichtenpoort.engine.report.Verdict;
 import nl.berichtenpoort.engine.schema.SchemaSet;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -43,14 +40,6 @@ import tools.jackson.databind.json.JsonMapper;
         })
 final class ValidateCommand implements Callable<Integer> {
 
-    private static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
-
-    /** How the reports are written. */
-    enum Format {
-        TEXT,
-        JSON
-    }
-
     @Spec
     private CommandSpec spec;
 
@@ -72,7 +61,7 @@ final class ValidateCommand implements Callable<Integer> {
             names = "--today",
             description = "datum waarop beoordeeld wordt, jjjj-mm-dd (standaard: vandaag)",
             paramLabel = "DATUM")
-    private LocalDate today;
+    private Optional<LocalDate> today = Optional.empty();
 
     @Option(
             names = "--xsd-folder",
@@ -91,7 +80,7 @@ final class ValidateCommand implements Callable<Integer> {
         }
         // A file is judged by itself: which parties are registered at some gateway says nothing about it.
         EnvelopeCheck anyParty = new EnvelopeCheck(party -> true, party -> true);
-        FileJudge judge = new FileJudge(MessagePipeline.release32(schemas(), anyParty), today());
+        FileJudge judge = new FileJudge(MessagePipeline.release32(schemas(), anyParty), JudgingDay.orToday(today));
         FindingTexts texts = new FindingTexts(language);
         List<ReportView> reports = files.files().stream()
                 .map(file -> ReportView.of(Optional.of(file.toString()), judge.judge(file), texts))
@@ -102,15 +91,11 @@ final class ValidateCommand implements Callable<Integer> {
             case JSON -> writeJson(out, reports);
         }
         out.flush();
-        return exitCode(reports);
+        return ExitCode.of(reports);
     }
 
     private SchemaSet schemas() {
         return xsdFolder == null ? SchemaSet.builtIn() : SchemaSet.ofFolder(xsdFolder);
-    }
-
-    private LocalDate today() {
-        return today == null ? LocalDate.now(Clock.system(AMSTERDAM)) : today;
     }
 
     private void writeText(PrintWriter out, List<ReportView> reports) {
@@ -126,12 +111,5 @@ final class ValidateCommand implements Callable<Integer> {
                 .enable(SerializationFeature.INDENT_OUTPUT)
                 .build()
                 .writeValueAsString(reports));
-    }
-
-    private static int exitCode(List<ReportView> reports) {
-        if (reports.stream().anyMatch(report -> report.verdict().equals(Verdict.UNDETERMINED.label()))) {
-            return 3;
-        }
-        return reports.stream().allMatch(report -> report.verdict().equals(Verdict.VALID.label())) ? 0 : 1;
     }
 }

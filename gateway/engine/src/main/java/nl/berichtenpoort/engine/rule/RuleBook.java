@@ -12,6 +12,9 @@ import nl.berichtenpoort.engine.report.Layer;
 /** The rules that are in force, each id once. Immutable. */
 public final class RuleBook {
 
+    /** The version of our rules, which an answer names when they refuse a message (XsltVersie, IV033). */
+    public static final String VERSION = "1.0.0";
+
     private final List<Rule> rules;
     private final Map<Layer, Map<MessageType, List<Rule>>> byLayerAndType = new EnumMap<>(Layer.class);
 
