@@ -1,5 +1,6 @@
 package nl.berichtenpoort.app.intake;
 
+import nl.berichtenpoort.engine.message.ReadingLimits;
 import nl.berichtenpoort.engine.report.Finding;
 import nl.berichtenpoort.routes.port.IncomingMessage;
 
@@ -7,7 +8,7 @@ import nl.berichtenpoort.routes.port.IncomingMessage;
 public interface Reception {
 
     /** Most bytes of a message with its envelope, and with SOAP around it: 25 MB (StUF-GGk 2.1). */
-    int MOST_BYTES = 25_000_000;
+    int MOST_BYTES = ReadingLimits.MOST_BYTES;
 
     /** How much more a door reads and throws away, so that a sender sees why its message is refused. */
     long PATIENCE = MOST_BYTES;

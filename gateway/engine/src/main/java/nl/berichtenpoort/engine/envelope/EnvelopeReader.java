@@ -4,6 +4,7 @@ import java.util.List;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import nl.berichtenpoort.engine.message.ReadingLimits;
 import nl.berichtenpoort.engine.report.Position;
 
 /**
@@ -14,7 +15,7 @@ import nl.berichtenpoort.engine.report.Position;
 public final class EnvelopeReader {
 
     /** What the standard allows an envelope with its payload: 25 MB. */
-    public static final int MAX_BYTES = 25 * 1024 * 1024;
+    public static final int MAX_BYTES = ReadingLimits.MOST_BYTES;
 
     private final int maxEnvelope;
     private final int maxPayload;

@@ -246,7 +246,7 @@ class EnvelopeReaderTest {
     void an_envelope_of_26_mb_is_refused_unread() {
         byte[] large = withPayload(20 * 1024 * 1024);
         EnvelopeReading.Refused refused = refused(large);
-        assertThat(refused.findings()).containsExactly(EnvelopeFault.TE_GROOT.finding(Position.MESSAGE, "26214400"));
+        assertThat(refused.findings()).containsExactly(EnvelopeFault.TE_GROOT.finding(Position.MESSAGE, "25600000"));
         assertThat(refused.code()).isEqualTo(FoutCode.IB003);
     }
 
@@ -257,7 +257,7 @@ class EnvelopeReaderTest {
         assertThat(reading).isInstanceOfSatisfying(EnvelopeReading.Refused.class, refused -> {
             assertThat(refused.findings())
                     .containsExactly(EnvelopeFault.PAYLOAD_TE_GROOT.finding(
-                            Position.at(24, 7, BERICHT + "/xmlBestand"), "26214400"));
+                            Position.at(24, 7, BERICHT + "/xmlBestand"), "25600000"));
             assertThat(refused.code()).isEqualTo(FoutCode.IB012);
             assertThat(refused.known().referentienummer()).isPresent();
         });
