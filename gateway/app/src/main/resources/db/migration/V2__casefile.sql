@@ -121,6 +121,8 @@ create table case_declaratie (
     einddatum         date   not null,
     dagtekening       date   not null,
     totaal_ingediend  bigint not null,
+    basisschema_xsd_versie text not null,
+    bericht_xsd_versie     text not null,
     primary key (message_id, ordinal)
 );
 

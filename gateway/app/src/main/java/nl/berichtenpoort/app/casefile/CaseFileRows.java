@@ -124,7 +124,9 @@ final class CaseFileRows {
                         row.getString("declaratie_nummer"),
                         periode(row),
                         date(row, "dagtekening"),
-                        row.getLong("totaal_ingediend")));
+                        row.getLong("totaal_ingediend"),
+                        row.getString("basisschema_xsd_versie"),
+                        row.getString("bericht_xsd_versie")));
     }
 
     static Recorded<BeoordeeldePrestatie> prestatie(ResultSet row, int number) throws SQLException {

@@ -1,5 +1,6 @@
 package nl.berichtenpoort.app.casefile;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import nl.berichtenpoort.engine.casefile.BeoordeeldePrestatie;
 import nl.berichtenpoort.engine.casefile.Bsn;
 import nl.berichtenpoort.engine.casefile.CaseFile;
@@ -61,7 +63,7 @@ public class JdbcCaseFile implements CaseFile {
                   and r.aanbieder = l.aanbieder and r.bsn = l.bsn
                   and r.toewijzing_nummer is not distinct from l.toewijzing_nummer
                   and r.categorie is not distinct from l.categorie and r.code is not distinct from l.code
-                  and r.begindatum = l.begindatum
+                  and r.begindatum = l.begindatum and r.einddatum is not distinct from l.einddatum
                   and (r.reden_beeindiging = '20') is not distinct from (l.reden_beeindiging = '20')
                   and r.status_aanlevering = '3' and r.message_id >= l.message_id)
             order by l.message_id, l.ordinal""";
@@ -85,6 +87,8 @@ public class JdbcCaseFile implements CaseFile {
             where {condition}
             order by p.message_id, p.ordinal""";
 
+    private static final int NUMMERS_A_STATEMENT = 1_000;
+
     private final JdbcTemplate jdbc;
 
     public JdbcCaseFile(JdbcTemplate jdbc) {
@@ -94,6 +98,16 @@ public class JdbcCaseFile implements CaseFile {
     @Override
     public List<Recorded<Toewijzing>> toewijzingen(Relation relation, Collection<Long> nummers) {
         return newest(IN_RELATION + "and toewijzing_nummer = any (?)", relation, numbers(nummers));
+    }
+
+    @Override
+    public List<Recorded<Toewijzing>> versies(Relation relation, Collection<Long> nummers) {
+        return inRelation(
+                "select * from case_toewijzing where" + IN_RELATION
+                        + "and toewijzing_nummer = any (?) order by message_id, ordinal",
+                CaseFileRows::toewijzing,
+                relation,
+                numbers(nummers));
     }
 
     @Override
@@ -266,14 +280,15 @@ public class JdbcCaseFile implements CaseFile {
     }
 
     @Override
-    public Optional<Periode> laatstePeriode(Relation relation) {
+    public Optional<Periode> laatstePeriode(Relation relation, LocalDate dagtekening) {
         return query(
                         "select begindatum, einddatum from case_declaratie where" + IN_RELATION
-                                + "order by begindatum desc, einddatum desc limit 1",
+                                + "and dagtekening <= ? order by begindatum desc, einddatum desc limit 1",
                         (row, number) -> CaseFileRows.periode(row),
                         relation.standard().name(),
                         relation.gemeente(),
-                        relation.aanbieder())
+                        relation.aanbieder(),
+                        JdbcCaseFileStore.storable(dagtekening))
                 .stream()
                 .findFirst();
     }
@@ -311,6 +326,17 @@ public class JdbcCaseFile implements CaseFile {
                 CaseFileRows::prestatie,
                 relation,
                 numbers(toewijzingNummers));
+    }
+
+    @Override
+    public void prestatiesOp(
+            Relation relation, Collection<Long> toewijzingNummers, Consumer<BeoordeeldePrestatie> reader) {
+        // The driver holds a whole result: a statement for so many allocations at a time bounds what it holds.
+        List<Long> nummers = toewijzingNummers.stream().distinct().sorted().toList();
+        for (int first = 0; first < nummers.size(); first += NUMMERS_A_STATEMENT) {
+            List<Long> some = nummers.subList(first, Math.min(nummers.size(), first + NUMMERS_A_STATEMENT));
+            prestatiesOp(relation, some).forEach(found -> reader.accept(found.value()));
+        }
     }
 
     private static String where(String sql, String condition) {

@@ -50,8 +50,9 @@ public class JdbcCaseFileStore implements CaseFileStore {
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""";
     private static final String DECLARATIE = """
             insert into case_declaratie (message_id, ordinal, standard, gemeente, aanbieder, identificatie,
-                declaratie_nummer, begindatum, einddatum, dagtekening, totaal_ingediend)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""";
+                declaratie_nummer, begindatum, einddatum, dagtekening, totaal_ingediend,
+                basisschema_xsd_versie, bericht_xsd_versie)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""";
     private static final String PRESTATIE = """
             insert into case_prestatie (message_id, ordinal, standard, gemeente, aanbieder, bsn, referentie_nummer,
                 vorig_referentie_nummer, toewijzing_nummer, categorie, code, begindatum, einddatum, geleverd_volume,
@@ -114,7 +115,9 @@ public class JdbcCaseFileStore implements CaseFileStore {
                             .date(declaratie.periode().begindatum())
                             .date(declaratie.periode().einddatum())
                             .date(declaratie.dagtekening())
-                            .with(declaratie.totaalIngediend()));
+                            .with(declaratie.totaalIngediend())
+                            .with(declaratie.basisschemaXsdVersie())
+                            .with(declaratie.berichtXsdVersie()));
         } else if (change instanceof DeclaratieAntwoord antwoord) {
             antwoord(batches, row, antwoord);
         }
@@ -222,6 +225,14 @@ public class JdbcCaseFileStore implements CaseFileStore {
         }
     }
 
+    /** The date as the database holds it: infinite where it is out of its reach. */
+    static LocalDate storable(LocalDate date) {
+        if (date.getYear() > LAST_YEAR) {
+            return LocalDate.MAX;
+        }
+        return date.getYear() < FIRST_YEAR ? LocalDate.MIN : date;
+    }
+
     /** The values of a row in the order of its statement. */
     private static final class Row {
 
@@ -255,7 +266,7 @@ public class JdbcCaseFileStore implements CaseFileStore {
         }
 
         Row maybeDate(Optional<LocalDate> date) {
-            return maybe(date.map(Row::storable));
+            return maybe(date.map(JdbcCaseFileStore::storable));
         }
 
         Row product(Optional<Product> product) {
@@ -266,13 +277,6 @@ public class JdbcCaseFileStore implements CaseFileStore {
             return maybe(omvang.map(Omvang::volume))
                     .maybe(omvang.map(Omvang::eenheid))
                     .maybe(omvang.map(Omvang::frequentie));
-        }
-
-        private static LocalDate storable(LocalDate date) {
-            if (date.getYear() > LAST_YEAR) {
-                return LocalDate.MAX;
-            }
-            return date.getYear() < FIRST_YEAR ? LocalDate.MIN : date;
         }
 
         Object[] values() {

@@ -100,10 +100,19 @@ abstract class CaseFileContractTest {
         assertThat(reading().declaraties(Standard.IJW, "98000981", List.of("2606EK0017")))
                 .containsExactly(new Recorded<>(
                         7,
-                        new Declaratie(RELATION, "JDC2600117", "2606EK0017", JUNE, LocalDate.of(2026, 7, 6), 144_590)));
+                        new Declaratie(
+                                RELATION,
+                                "JDC2600117",
+                                "2606EK0017",
+                                JUNE,
+                                LocalDate.of(2026, 7, 6),
+                                144_590,
+                                "3.2.0",
+                                "3.2.0")));
         assertThat(reading().declaratiesMet(RELATION, List.of("JDC2600117"))).hasSize(1);
-        assertThat(reading().laatstePeriode(RELATION)).hasValue(JUNE);
-        assertThat(reading().laatstePeriode(OTHER)).isEmpty();
+        assertThat(reading().laatstePeriode(RELATION, LocalDate.of(2026, 7, 6))).hasValue(JUNE);
+        assertThat(reading().laatstePeriode(RELATION, LocalDate.of(2026, 7, 5))).isEmpty();
+        assertThat(reading().laatstePeriode(OTHER, LocalDate.of(2026, 7, 6))).isEmpty();
         assertThat(reading().prestatiesOp(RELATION, List.of(261530417L, 261530418L)))
                 .extracting(
                         found -> found.value().prestatie().bedrag(),
@@ -253,8 +262,18 @@ abstract class CaseFileContractTest {
     }
 
     @Test
+    void aWrongEinddatumIsRemovedAndReplacedInOneMessage() {
+        StopProduct wrong = stop("31", LocalDate.of(2026, 8, 1), "1");
+        StopProduct right = stop("31", LocalDate.of(2026, 8, 15), "1");
+        writing().apply(1, List.of(wrong));
+        writing().apply(2, List.of(stop("31", LocalDate.of(2026, 8, 1), "3"), right));
+        assertThat(reading().stops(RELATION, List.of(BSN))).containsExactly(new Recorded<>(2, right));
+    }
+
+    @Test
     void theNewestAnswerTellsWhatWasGranted() {
-        Declaratie declaratie = new Declaratie(RELATION, "ID-1", "D-1", JUNE, LocalDate.of(2026, 7, 1), 300);
+        Declaratie declaratie =
+                new Declaratie(RELATION, "ID-1", "D-1", JUNE, LocalDate.of(2026, 7, 1), 300, "3.2.0", "3.2.0");
         Prestatie granted = prestatie("R-1", Optional.empty(), 100, false);
         Prestatie rejected = prestatie("R-2", Optional.empty(), 200, false);
         Prestatie credit = prestatie("R-3", Optional.of("R-1"), -100, true);

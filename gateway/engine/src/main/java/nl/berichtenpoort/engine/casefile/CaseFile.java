@@ -1,9 +1,11 @@
 package nl.berichtenpoort.engine.casefile;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import nl.berichtenpoort.engine.message.Standard;
 
 /**
@@ -15,6 +17,9 @@ public interface CaseFile {
 
     /** Allocations with these numbers in their newest version, removed ones (RedenWijziging 13) among them. */
     List<Recorded<Toewijzing>> toewijzingen(Relation relation, Collection<Long> nummers);
+
+    /** All versions of the allocations with these numbers: which one a sender knew depends on the day (OP095). */
+    List<Recorded<Toewijzing>> versies(Relation relation, Collection<Long> nummers);
 
     /** Allocations of these clients in their newest version, removed ones (RedenWijziging 13) among them. */
     List<Recorded<Toewijzing>> toewijzingenVan(Relation relation, Collection<Bsn> clienten);
@@ -49,8 +54,11 @@ public interface CaseFile {
     /** Invoices whose 323 had one of these identifications (TR337). */
     List<Recorded<Declaratie>> declaratiesMet(Relation relation, Collection<String> identificaties);
 
-    /** The latest period of an invoice of the relation (TR318). */
-    Optional<Periode> laatstePeriode(Relation relation);
+    /**
+     * The latest period among the invoices of the relation that are dated on or before a day (TR318). An invoice that is
+     * dated later does not count, whichever arrives first (OP080).
+     */
+    Optional<Periode> laatstePeriode(Relation relation, LocalDate dagtekening);
 
     /** Invoice lines of a provider with these ReferentieNummers, at any municipality (TR314, TR323, TR366). */
     List<Recorded<BeoordeeldePrestatie>> prestaties(
@@ -62,4 +70,10 @@ public interface CaseFile {
 
     /** Invoice lines on these allocations (TR322, TR369, TR385, TR389). */
     List<Recorded<BeoordeeldePrestatie>> prestatiesOp(Relation relation, Collection<Long> toewijzingNummers);
+
+    /**
+     * Reads the same invoice lines one by one, so that all earlier lines of a large invoice's allocations need not be in
+     * memory together.
+     */
+    void prestatiesOp(Relation relation, Collection<Long> toewijzingNummers, Consumer<BeoordeeldePrestatie> reader);
 }

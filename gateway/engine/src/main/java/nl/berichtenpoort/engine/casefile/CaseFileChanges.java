@@ -182,7 +182,9 @@ public final class CaseFileChanges {
                 text(declaratie, "DeclaratieNummer"),
                 periode(declaratie, "DeclaratiePeriode"),
                 date(declaratie, "DeclaratieDagtekening"),
-                amount(node(declaratie, "TotaalIngediendBedrag"), "TotaalBedrag")));
+                amount(node(declaratie, "TotaalIngediendBedrag"), "TotaalBedrag"),
+                text(bericht, "Header", "XsdVersie", "BasisschemaXsdVersie"),
+                text(bericht, "Header", "XsdVersie", "BerichtXsdVersie")));
         for (MessageNode client : list(declaratie, "Clienten", "Client")) {
             Bsn bsn = new Bsn(text(client, "Bsn"));
             for (MessageNode prestatie : list(client, "Prestaties", "Prestatie")) {
@@ -192,7 +194,8 @@ public final class CaseFileChanges {
         return changes;
     }
 
-    private static Prestatie prestatie(Relation relation, Bsn bsn, MessageNode node) {
+    /** The line that a Prestatie of a 323 or 325 is. */
+    public static Prestatie prestatie(Relation relation, Bsn bsn, MessageNode node) {
         MessageNode bedrag = node(node, "IngediendBedrag");
         return new Prestatie(
                 relation,

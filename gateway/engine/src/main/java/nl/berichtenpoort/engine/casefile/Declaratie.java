@@ -12,6 +12,8 @@ import java.util.Objects;
  * @param periode the calendar month
  * @param dagtekening date of the invoice
  * @param totaalIngediend the total in cents, below zero for credit
+ * @param basisschemaXsdVersie version of the base schema that the 323 was made by, which a 325 repeats (TR371)
+ * @param berichtXsdVersie version of its own schema, likewise
  */
 public record Declaratie(
         Relation relation,
@@ -19,7 +21,9 @@ public record Declaratie(
         String declaratieNummer,
         Periode periode,
         LocalDate dagtekening,
-        long totaalIngediend)
+        long totaalIngediend,
+        String basisschemaXsdVersie,
+        String berichtXsdVersie)
         implements CaseFileChange {
     public Declaratie {
         Objects.requireNonNull(relation);
@@ -27,5 +31,7 @@ public record Declaratie(
         Objects.requireNonNull(declaratieNummer);
         Objects.requireNonNull(periode);
         Objects.requireNonNull(dagtekening);
+        Objects.requireNonNull(basisschemaXsdVersie);
+        Objects.requireNonNull(berichtXsdVersie);
     }
 }

@@ -1,5 +1,6 @@
 package nl.berichtenpoort.engine.casefile;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import nl.berichtenpoort.engine.casefile.BeoordeeldePrestatie.Oordeel;
@@ -38,6 +40,14 @@ public final class InMemoryCaseFile implements CaseFile, CaseFileStore {
     public List<Recorded<Toewijzing>> toewijzingen(Relation relation, Collection<Long> nummers) {
         Set<Long> wanted = new HashSet<>(nummers);
         return newest(
+                toewijzing -> toewijzing.relation().equals(relation) && wanted.contains(toewijzing.toewijzingNummer()));
+    }
+
+    @Override
+    public List<Recorded<Toewijzing>> versies(Relation relation, Collection<Long> nummers) {
+        Set<Long> wanted = new HashSet<>(nummers);
+        return all(
+                Toewijzing.class,
                 toewijzing -> toewijzing.relation().equals(relation) && wanted.contains(toewijzing.toewijzingNummer()));
     }
 
@@ -72,7 +82,7 @@ public final class InMemoryCaseFile implements CaseFile, CaseFileStore {
 
     private List<Recorded<Toewijzing>> newest(Predicate<Toewijzing> wanted) {
         record Nummer(Relation relation, long nummer) {}
-        Comparator<Recorded<Toewijzing>> byAge = Comparator.<Recorded<Toewijzing>, java.time.LocalDate>comparing(
+        Comparator<Recorded<Toewijzing>> byAge = Comparator.<Recorded<Toewijzing>, LocalDate>comparing(
                         found -> found.value().toewijzingsdatum())
                 .thenComparing(found -> found.value().toewijzingstijd())
                 .thenComparingLong(Recorded::messageId);
@@ -191,8 +201,12 @@ public final class InMemoryCaseFile implements CaseFile, CaseFileStore {
     }
 
     @Override
-    public Optional<Periode> laatstePeriode(Relation relation) {
-        return all(Declaratie.class, declaratie -> declaratie.relation().equals(relation)).stream()
+    public Optional<Periode> laatstePeriode(Relation relation, LocalDate dagtekening) {
+        return all(
+                        Declaratie.class,
+                        declaratie -> declaratie.relation().equals(relation)
+                                && !declaratie.dagtekening().isAfter(dagtekening))
+                .stream()
                 .map(found -> found.value().periode())
                 .max(Comparator.comparing(Periode::begindatum).thenComparing(Periode::einddatum));
     }
@@ -219,6 +233,12 @@ public final class InMemoryCaseFile implements CaseFile, CaseFileStore {
         Set<Long> wanted = new HashSet<>(toewijzingNummers);
         return judged(
                 prestatie -> prestatie.relation().equals(relation) && wanted.contains(prestatie.toewijzingNummer()));
+    }
+
+    @Override
+    public void prestatiesOp(
+            Relation relation, Collection<Long> toewijzingNummers, Consumer<BeoordeeldePrestatie> reader) {
+        prestatiesOp(relation, toewijzingNummers).forEach(found -> reader.accept(found.value()));
     }
 
     private List<Recorded<BeoordeeldePrestatie>> judged(Predicate<Prestatie> wanted) {

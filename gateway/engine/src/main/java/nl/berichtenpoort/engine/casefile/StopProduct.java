@@ -5,8 +5,10 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A stop of delivery: a StopProduct of a 307. Its logical key is that of the start that it ends, and whether it ends it
- * for a time or for good: one delivery may have one stop of each kind (TR413, TR415).
+ * A stop of delivery: a StopProduct of a 307. Its logical key is that of the start that it ends, with its last day and
+ * whether it ends it for a time or for good: a stop for good may follow one for a time on the same day (TR414), and a
+ * corrected Einddatum may go in one message with the removal of the wrong one (IV008). How many stops of which kind one
+ * start may have is for TR413 and TR415.
  *
  * @param relation between whom
  * @param bsn the client
@@ -57,9 +59,14 @@ public record StopProduct(
 
     /** What two stops have in common if the standard takes them for the same one. */
     public Key key() {
-        return new Key(new StartProduct.Key(relation, bsn, toewijzingNummer, product, begindatum), tijdelijk());
+        return new Key(start(), einddatum, tijdelijk());
+    }
+
+    /** The logical key of the start that it ends. */
+    public StartProduct.Key start() {
+        return new StartProduct.Key(relation, bsn, toewijzingNummer, product, begindatum);
     }
 
     /** The logical key. */
-    public record Key(StartProduct.Key start, boolean tijdelijk) {}
+    public record Key(StartProduct.Key start, LocalDate einddatum, boolean tijdelijk) {}
 }
