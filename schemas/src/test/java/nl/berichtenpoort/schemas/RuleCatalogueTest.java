@@ -52,7 +52,7 @@ class RuleCatalogueTest {
                         Optional.empty(),
                         Optional.empty(),
                         Set.of("case-file"),
-                        Optional.empty()));
+                        Optional.of("StartStopRules")));
         assertThat(CATALOGUE.find("TR000")).isEmpty();
     }
 

@@ -19,7 +19,9 @@ import nl.berichtenpoort.engine.report.Layer;
 import nl.berichtenpoort.engine.report.LayerOutcome;
 import nl.berichtenpoort.engine.report.LayerResult;
 import nl.berichtenpoort.engine.report.Report;
+import nl.berichtenpoort.engine.rule.CaseData;
 import nl.berichtenpoort.engine.rule.LayerRun;
+import nl.berichtenpoort.engine.rule.ProductCodeList;
 import nl.berichtenpoort.engine.rule.RuleBook;
 import nl.berichtenpoort.engine.rule.RuleRunner;
 import nl.berichtenpoort.engine.rule.Subject;
@@ -36,19 +38,41 @@ public final class MessagePipeline {
     private final EnvelopeCheck envelopeCheck;
     private final MessageReader reader;
     private final RuleRunner rules;
+    private final Optional<ProductCodeList> productCodes;
 
     public MessagePipeline(
-            EnvelopeReader envelopeReader, EnvelopeCheck envelopeCheck, MessageReader reader, RuleRunner rules) {
+            EnvelopeReader envelopeReader,
+            EnvelopeCheck envelopeCheck,
+            MessageReader reader,
+            RuleRunner rules,
+            Optional<ProductCodeList> productCodes) {
         this.envelopeReader = envelopeReader;
         this.envelopeCheck = envelopeCheck;
         this.reader = reader;
         this.rules = rules;
+        this.productCodes = productCodes;
+    }
+
+    /** A pipeline that knows no list of product codes. */
+    public MessagePipeline(
+            EnvelopeReader envelopeReader, EnvelopeCheck envelopeCheck, MessageReader reader, RuleRunner rules) {
+        this(envelopeReader, envelopeCheck, reader, rules, Optional.empty());
     }
 
     /** The pipeline for release 3.2 with the given schemas, among the parties that the check knows. */
     public static MessagePipeline release32(SchemaSet schemas, EnvelopeCheck envelopeCheck) {
+        return release32(schemas, envelopeCheck, Optional.empty());
+    }
+
+    /** The same with the list of product codes that is in force, if there is one (TR381). */
+    public static MessagePipeline release32(
+            SchemaSet schemas, EnvelopeCheck envelopeCheck, Optional<ProductCodeList> productCodes) {
         return new MessagePipeline(
-                new EnvelopeReader(), envelopeCheck, new MessageReader(schemas), new RuleRunner(RuleBook.release32()));
+                new EnvelopeReader(),
+                envelopeCheck,
+                new MessageReader(schemas),
+                new RuleRunner(RuleBook.release32()),
+                productCodes);
     }
 
     /**
@@ -76,15 +100,25 @@ public final class MessagePipeline {
 
         Optional<Reading> reading = steps.read(() -> reader.read(submission.payload()));
         steps.run(Layer.ENVELOPE, () -> envelope(submission, reading));
-        Optional<Subject> subject = steps.subject(submission, reading);
+        Optional<Subject> subject = steps.subject(submission, reading, productCodes);
         steps.run(Layer.CONTENT, () -> subject.map(known -> rules.run(Layer.CONTENT, known)));
         steps.run(
                 Layer.CASE,
-                () -> subject.filter(known -> steps.passed(Layer.CONTENT)).map(known -> rules.run(Layer.CASE, known)));
+                () -> subject.filter(known -> steps.passed(Layer.CONTENT))
+                        .map(known -> rules.run(Layer.CASE, withCaseData(submission, known))));
         // No contract set is loaded: there is nothing agreed to judge by.
         steps.run(Layer.CONTRACT, Optional::empty);
 
         return steps.judgement(reading);
+    }
+
+    /** No rule judges a return message other than the 325 by earlier traffic. */
+    private static Subject withCaseData(Submission submission, Subject subject) {
+        return submission
+                .caseFile()
+                .filter(caseFile -> !subject.type().mirrorsHeader())
+                .map(caseFile -> subject.with(CaseData.of(caseFile, subject.type(), subject.bericht())))
+                .orElse(subject);
     }
 
     private Optional<LayerRun> envelope(Submission submission, Optional<Reading> reading) {
@@ -139,7 +173,8 @@ public final class MessagePipeline {
         }
 
         /** What the rules judge: only a message that its envelope, its identity and its schema leave standing. */
-        Optional<Subject> subject(Submission submission, Optional<Reading> reading) {
+        Optional<Subject> subject(
+                Submission submission, Optional<Reading> reading, Optional<ProductCodeList> productCodes) {
             boolean standing = passed(Layer.IDENTIFY)
                     && passed(Layer.SCHEMA)
                     && runs.get(Layer.ENVELOPE).outcome() != LayerOutcome.FAILED;
@@ -148,7 +183,9 @@ public final class MessagePipeline {
                             read.type().orElseThrow(),
                             read.root().orElseThrow(),
                             submission.today(),
-                            submission.identificationReused()));
+                            submission.identificationReused(),
+                            Optional.empty(),
+                            productCodes));
         }
 
         Judgement judgement(Optional<Reading> reading) {
@@ -160,11 +197,15 @@ public final class MessagePipeline {
                 findings.addAll(run.findings());
             }
             Report report = new Report(
-                    reading.flatMap(Reading::type), reading.flatMap(Reading::release), layers, findings, disposition());
+                    reading.flatMap(Reading::type),
+                    reading.flatMap(Reading::release),
+                    layers,
+                    findings,
+                    disposition(reading, findings));
             return new Judgement(report, reading.flatMap(Reading::root), crashes);
         }
 
-        private Disposition disposition() {
+        private Disposition disposition(Optional<Reading> reading, List<Finding> findings) {
             if (runs.values().stream().anyMatch(run -> run.outcome() == LayerOutcome.CRASHED)) {
                 return Disposition.NOT_PROCESSED;
             }
@@ -172,7 +213,12 @@ public final class MessagePipeline {
                 return Disposition.REFUSED;
             }
             if (failed(Layer.CONTENT) || failed(Layer.CASE) || failed(Layer.CONTRACT)) {
-                return Disposition.REJECTED;
+                List<Finding> errors =
+                        findings.stream().filter(Finding::isError).toList();
+                boolean partly = reading.flatMap(Reading::root)
+                        .filter(root -> InvoiceLines.stand(root, errors))
+                        .isPresent();
+                return partly && !failed(Layer.CONTENT) ? Disposition.PARTLY_ACCEPTED : Disposition.REJECTED;
             }
             return Disposition.ACCEPTED;
         }

@@ -3,6 +3,7 @@ package nl.berichtenpoort.engine;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
+import nl.berichtenpoort.engine.casefile.CaseFile;
 import nl.berichtenpoort.engine.envelope.Envelope;
 
 /**
@@ -13,12 +14,24 @@ import nl.berichtenpoort.engine.envelope.Envelope;
  * @param today the date of judging in the Netherlands
  * @param identificationReused whether the sender used this Identificatie before for another message of this type
  *     (TR056); who keeps the journal knows
+ * @param caseFile earlier traffic; without it the rules that need it do not run, all others do
  */
-public record Submission(byte[] payload, Optional<Envelope> envelope, LocalDate today, boolean identificationReused) {
+public record Submission(
+        byte[] payload,
+        Optional<Envelope> envelope,
+        LocalDate today,
+        boolean identificationReused,
+        Optional<CaseFile> caseFile) {
     public Submission {
         Objects.requireNonNull(payload);
         Objects.requireNonNull(envelope);
         Objects.requireNonNull(today);
+        Objects.requireNonNull(caseFile);
+    }
+
+    /** A message of which no earlier traffic is known. */
+    public Submission(byte[] payload, Optional<Envelope> envelope, LocalDate today, boolean identificationReused) {
+        this(payload, envelope, today, identificationReused, Optional.empty());
     }
 
     /** A message on its own: no envelope, no earlier traffic. */

@@ -43,7 +43,7 @@ final class OverlapRules {
                     add(periods, product, "Ingangsdatum", "Einddatum");
                 }
             });
-            report(subject, periods, violations);
+            report(subject.type().standard(), periods, violations);
         });
     }
 
@@ -58,7 +58,7 @@ final class OverlapRules {
             List<Zorgperiode> periods = new ArrayList<>();
             Elements.forEachAangevraagdProduct(
                     subject, product -> add(periods, product, "ToewijzingIngangsdatum", "ToewijzingEinddatum"));
-            report(subject, periods, violations);
+            report(subject.type().standard(), periods, violations);
         });
     }
 
@@ -68,7 +68,7 @@ final class OverlapRules {
             List<Zorgperiode> periods = new ArrayList<>();
             Elements.forEachNieuwProduct(
                     subject, product -> add(periods, product, "GewensteIngangsdatum", "Einddatum"));
-            report(subject, periods, violations);
+            report(subject.type().standard(), periods, violations);
         });
     }
 
@@ -91,8 +91,8 @@ final class OverlapRules {
      * Reports every product that shares a day with a clashing one which begins earlier (or on the same day, and stands
      * earlier in the message). One sweep in the order of beginning, so that the time is that of sorting.
      */
-    private static void report(Subject subject, List<Zorgperiode> periods, Violations violations) {
-        boolean wmo = subject.type().standard() == Standard.IWMO;
+    static void report(Standard standard, List<Zorgperiode> periods, Violations violations) {
+        boolean wmo = standard == Standard.IWMO;
         List<Zorgperiode> byBegin = new ArrayList<>(periods);
         byBegin.sort(Comparator.comparing(Zorgperiode::begin).thenComparing(Zorgperiode::position));
         Sweep sweep = new Sweep();
@@ -113,7 +113,7 @@ final class OverlapRules {
     }
 
     /** One product with its period; no categorie means generic, no code aspecific. */
-    private record Zorgperiode(
+    record Zorgperiode(
             int position,
             MessageNode product,
             LocalDate begin,

@@ -14,9 +14,11 @@ import nl.berichtenpoort.engine.report.Layer;
  *     traffic or an external source
  * @param returnCode the code that the answer carries; empty where the standard gives the rule none
  * @param types the message types it applies to
+ * @param needs what must be there for the rule to run
  * @param check what it checks
  */
-public record Rule(String id, Layer layer, Optional<String> returnCode, Set<MessageType> types, RuleCheck check) {
+public record Rule(
+        String id, Layer layer, Optional<String> returnCode, Set<MessageType> types, Set<Need> needs, RuleCheck check) {
     public Rule {
         Objects.requireNonNull(id);
         if (layer != Layer.CONTENT && layer != Layer.CASE) {
@@ -24,6 +26,12 @@ public record Rule(String id, Layer layer, Optional<String> returnCode, Set<Mess
         }
         Objects.requireNonNull(returnCode);
         types = Set.copyOf(types);
+        needs = Set.copyOf(needs);
         Objects.requireNonNull(check);
+    }
+
+    /** A rule that needs nothing but the message. */
+    public Rule(String id, Layer layer, Optional<String> returnCode, Set<MessageType> types, RuleCheck check) {
+        this(id, layer, returnCode, types, Set.of(), check);
     }
 }

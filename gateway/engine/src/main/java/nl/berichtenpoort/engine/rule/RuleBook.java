@@ -52,7 +52,16 @@ public final class RuleBook {
                         OverlapRules.all(),
                         KeyRules.all(),
                         VerzoekRules.all(),
-                        DeclaratieRules.all())
+                        DeclaratieRules.all(),
+                        ToewijzingRules.all(),
+                        StartStopRules.all(),
+                        VerzoekCaseRules.all(),
+                        AntwoordRules.all(),
+                        DeclaratieCaseRules.all(),
+                        PrestatieRules.all(),
+                        VolumeRules.all(),
+                        DeclaratieAntwoordRules.all(),
+                        ExternalRules.all())
                 .flatMap(List::stream)
                 .toList());
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nl.berichtenpoort.engine.message.MessageNode;
 import nl.berichtenpoort.engine.message.MessagePaths;
 import nl.berichtenpoort.engine.report.Finding;
@@ -22,14 +23,18 @@ public final class RuleRunner {
     }
 
     /**
-     * All findings of a layer.
+     * All findings of a layer. A rule that needs what the subject does not supply is left out; {@link #unchecked} names it.
      *
      * @return the findings rule by rule; crashed if a rule threw anything, with the findings of the rules that ran
      */
     public LayerRun run(Layer layer, Subject subject) {
         List<Violation> violations = new ArrayList<>();
         Map<String, RuntimeException> crashes = new LinkedHashMap<>();
+        Set<Need> supplied = subject.supplies();
         for (Rule rule : book.rules(layer, subject.type())) {
+            if (!supplied.containsAll(rule.needs())) {
+                continue;
+            }
             try {
                 rule.check()
                         .check(
@@ -44,6 +49,15 @@ public final class RuleRunner {
             return new LayerRun(LayerOutcome.CRASHED, findings, crashes);
         }
         return LayerRun.of(findings);
+    }
+
+    /** The ids of the rules of a layer that cannot be checked, because what they need is not there. */
+    public List<String> unchecked(Layer layer, Subject subject) {
+        Set<Need> supplied = subject.supplies();
+        return book.rules(layer, subject.type()).stream()
+                .filter(rule -> !supplied.containsAll(rule.needs()))
+                .map(Rule::id)
+                .toList();
     }
 
     /** Turns violations into findings; the paths of all of them are found in one walk over the message. */

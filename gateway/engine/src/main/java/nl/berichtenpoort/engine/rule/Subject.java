@@ -1,7 +1,10 @@
 package nl.berichtenpoort.engine.rule;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import nl.berichtenpoort.engine.message.MessageNode;
 import nl.berichtenpoort.engine.message.MessageType;
 
@@ -12,11 +15,39 @@ import nl.berichtenpoort.engine.message.MessageType;
  * @param bericht its root element
  * @param today the date of judging in the Netherlands
  * @param identificationReused whether the sender used this Identificatie before for another message of this type
+ * @param caseData what earlier traffic says about what is in the message, if that is known
+ * @param productCodes the product codes in force, if they are known
  */
-public record Subject(MessageType type, MessageNode bericht, LocalDate today, boolean identificationReused) {
+public record Subject(
+        MessageType type,
+        MessageNode bericht,
+        LocalDate today,
+        boolean identificationReused,
+        Optional<CaseData> caseData,
+        Optional<ProductCodeList> productCodes) {
     public Subject {
         Objects.requireNonNull(type);
         Objects.requireNonNull(bericht);
         Objects.requireNonNull(today);
+        Objects.requireNonNull(caseData);
+        Objects.requireNonNull(productCodes);
+    }
+
+    /** A message by itself. */
+    public Subject(MessageType type, MessageNode bericht, LocalDate today, boolean identificationReused) {
+        this(type, bericht, today, identificationReused, Optional.empty(), Optional.empty());
+    }
+
+    /** The same message with what earlier traffic says about it. */
+    public Subject with(CaseData data) {
+        return new Subject(type, bericht, today, identificationReused, Optional.of(data), productCodes);
+    }
+
+    /** What is there for rules to use. */
+    Set<Need> supplies() {
+        Set<Need> supplied = EnumSet.noneOf(Need.class);
+        caseData.ifPresent(known -> supplied.add(Need.CASE_FILE));
+        productCodes.ifPresent(known -> supplied.add(Need.PRODUCT_CODES));
+        return supplied;
     }
 }

@@ -1,0 +1,65 @@
+package nl.berichtenpoort.engine;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import nl.berichtenpoort.engine.message.MessageNode;
+import nl.berichtenpoort.engine.report.Finding;
+
+/**
+ * Tells whether errors leave lines of an invoice standing: a 323 of which only clients or lines are refused is granted for
+ * the rest (IV087), while an error in any other message refuses it whole (IV032).
+ */
+final class InvoiceLines {
+
+    private static final Pattern LINE = Pattern.compile(
+            "Bericht/Declaratie/Clienten/Client(?:\\[(?<client>[0-9]+)])?(?:/Prestaties/Prestatie(?:\\[(?<line>[0-9]+)])?)?(?:/.*)?");
+
+    private InvoiceLines() {}
+
+    /** Whether every error is about a client or a line, and at least one line has none. */
+    static boolean stand(MessageNode bericht, Collection<Finding> errors) {
+        Set<Integer> refusedClients = new HashSet<>();
+        Map<Integer, Set<Integer>> refusedLines = new HashMap<>();
+        for (Finding error : errors) {
+            Matcher path = LINE.matcher(error.position().path().orElse(""));
+            if (!path.matches() || error.returnCode().isEmpty()) {
+                return false;
+            }
+            int client = number(path.group("client"));
+            if (isLine(error)) {
+                refusedLines.computeIfAbsent(client, key -> new HashSet<>()).add(number(path.group("line")));
+            } else {
+                refusedClients.add(client);
+            }
+        }
+        List<MessageNode> clients = bericht.at("Declaratie", "Clienten")
+                .map(clienten -> clienten.children("Client"))
+                .orElse(List.of());
+        for (int client = 1; client <= clients.size(); client++) {
+            int lines = clients.get(client - 1)
+                    .child("Prestaties")
+                    .map(prestaties -> prestaties.children("Prestatie").size())
+                    .orElse(0);
+            if (!refusedClients.contains(client)
+                    && refusedLines.getOrDefault(client, Set.of()).size() < lines) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isLine(Finding error) {
+        return error.position().path().orElse("").contains("/Prestaties/Prestatie");
+    }
+
+    /** The number of a step that is written only where siblings share its name. */
+    private static int number(String written) {
+        return written == null ? 1 : Integer.parseInt(written);
+    }
+}

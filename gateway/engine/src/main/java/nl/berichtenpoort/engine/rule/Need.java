@@ -1,0 +1,9 @@
+package nl.berichtenpoort.engine.rule;
+
+/** What a rule needs beside the message. A rule does not run where it is not there. */
+public enum Need {
+    /** Earlier traffic ({@link nl.berichtenpoort.engine.casefile.CaseFile}). */
+    CASE_FILE,
+    /** The list of product codes in force ({@link ProductCodeList}). */
+    PRODUCT_CODES
+}
