@@ -29,13 +29,16 @@ public final class LogicalKeys {
     }
 
     /**
-     * StopProduct: as {@link #ofStartProduct} with whether it stops for a time (RedenBeeindiging 20) or for good; the
-     * case file keeps stops under the same key. Without this a definitive stop after a temporary one of the same start
-     * would have the same key and be refused by TR074, while TR413 to TR415 regulate just that. Einddatum is no part of
-     * it, so that a stop with a corrected end goes in a message after its removal, as IV008 asks.
+     * StopProduct: as {@link #ofStartProduct} with Einddatum and whether it stops for a time (RedenBeeindiging 20) or for
+     * good; the case file keeps stops under the same key. Without these a second stop of the same start would have the
+     * same key and be refused by TR074, while TR413 to TR415 regulate just that: which kinds may follow each other, and
+     * on which days, the same day among them. A stop with a corrected end may come with the removal of the wrong one.
      */
     public static String ofStopProduct(MessageNode stop) {
-        return join(ofStartProduct(stop), Elements.is(stop, "20", "RedenBeeindiging") ? "tijdelijk" : "definitief");
+        return join(
+                ofStartProduct(stop),
+                textAt(stop, "Einddatum"),
+                Elements.is(stop, "20", "RedenBeeindiging") ? "tijdelijk" : "definitief");
     }
 
     /**

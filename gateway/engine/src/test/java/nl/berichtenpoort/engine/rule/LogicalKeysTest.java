@@ -24,12 +24,13 @@ class LogicalKeysTest {
     }
 
     @Test
-    void aTemporaryStopIsAnotherThanADefinitiveOneWhateverItsEndAndReason() {
+    void aTemporaryStopIsAnotherThanADefinitiveOneAndSoIsOneWithAnotherEnd() {
         assertThat(LogicalKeys.ofStopProduct(stop("2026-03-06", "31")))
-                .isEqualTo(LogicalKeys.ofStopProduct(stop("2026-03-07", "02")))
+                .isEqualTo(LogicalKeys.ofStopProduct(stop("2026-03-06", "02")))
+                .isNotEqualTo(LogicalKeys.ofStopProduct(stop("2026-03-07", "31")))
                 .isNotEqualTo(LogicalKeys.ofStopProduct(stop("2026-03-06", "20")));
         assertThat(LogicalKeys.ofStopProduct(stop("2026-03-06", "20")))
-                .isEqualTo(LogicalKeys.ofStopProduct(stop("2026-03-07", "20")));
+                .isNotEqualTo(LogicalKeys.ofStopProduct(stop("2026-03-07", "20")));
     }
 
     @Test
