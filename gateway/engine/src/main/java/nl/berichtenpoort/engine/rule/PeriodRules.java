@@ -46,8 +46,8 @@ final class PeriodRules {
      * TR134: what has happened lies on or before Dagtekening. The rule text names no elements; they are those of the
      * published model where it stands (Geboortedatum of client and relation, Begindatum of every closed period of 323
      * and 325) and those that mean the same: Toewijzingsdatum, on which the allocation was decided (IV013), and
-     * Begindatum of a start that is reported and of the start that a stop refers to. Lines that remove (StatusAanlevering
-     * 3) are left alone, see {@link #tr018()}.
+     * Begindatum of a start, which is reported after it happened (OP011), and of the start that a stop refers to. Lines
+     * that remove (StatusAanlevering 3) are left alone, see {@link #tr018()}.
      */
     private static Rule tr134() {
         return ContentRule.of("TR134", inBoth(301, 305, 307, 315, 323, 325), (subject, violations) -> {
