@@ -87,6 +87,7 @@ final class PersonRules {
      */
     private static Rule cs050() {
         return ContentRule.of("CS050", inBoth(301), (subject, violations) -> {
+            Elements.forEach(subject.bericht(), naam -> checkNaamGebruik(naam, violations), "Client", "Naam");
             Elements.forEach(
                     subject.bericht(),
                     naam -> checkNaamGebruik(naam, violations),
@@ -94,7 +95,6 @@ final class PersonRules {
                     "Relaties",
                     "Relatie",
                     "Naam");
-            Elements.forEach(subject.bericht(), naam -> checkNaamGebruik(naam, violations), "Client", "Naam");
         });
     }
 

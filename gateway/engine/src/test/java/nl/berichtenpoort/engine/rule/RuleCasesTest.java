@@ -57,6 +57,12 @@ class RuleCasesTest {
                 .containsExactlyInAnyOrderElementsOf(ruleCase.expected());
         assertThat(type.standard()).isEqualTo(ruleCase.standard());
         assertThat(messages(ruleCase.rule(), type.standard())).contains(type.number());
+        run.findings().stream()
+                .collect(Collectors.groupingBy(Finding::rule))
+                .forEach((rule, findings) -> assertThat(findings)
+                        .as("findings of %s in the order of the message", rule)
+                        .extracting(finding -> finding.position().line())
+                        .isSorted());
         run.findings().forEach(finding -> assertPointsAtItsElement(finding, ruleCase));
         run.findings().forEach(RuleCasesTest::assertIsPutIntoWords);
     }
