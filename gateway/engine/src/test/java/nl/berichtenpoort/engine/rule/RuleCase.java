@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nl.berichtenpoort.engine.ConversationCase;
 import nl.berichtenpoort.engine.message.Standard;
 import nl.berichtenpoort.engine.report.Finding;
 import nl.berichtenpoort.samples.Sample;
@@ -41,9 +42,12 @@ record RuleCase(Sample message, Standard standard, String rule, String kind, Lis
         }
     }
 
-    /** All cases; a file that is no case by its name and folder fails. */
+    /** All cases of one message; a file that is no case by its name and folder, or of a conversation, fails. */
     static List<RuleCase> all() {
-        return Samples.onClasspath("rules").stream().map(RuleCase::of).toList();
+        return Samples.onClasspath("rules").stream()
+                .filter(sample -> !ConversationCase.holds(sample))
+                .map(RuleCase::of)
+                .toList();
     }
 
     private static RuleCase of(Sample sample) {
