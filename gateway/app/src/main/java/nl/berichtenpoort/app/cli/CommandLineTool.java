@@ -15,10 +15,11 @@ import picocli.CommandLine.Spec;
         description = "Berichtenpoort. Zonder opdracht start de poort zelf.",
         mixinStandardHelpOptions = true,
         versionProvider = ProductVersion.class,
-        subcommands = {ValidateCommand.class, RulesCommand.class, CommandLine.HelpCommand.class})
+        subcommands = {ValidateCommand.class, ConverseCommand.class, RulesCommand.class, CommandLine.HelpCommand.class})
 public final class CommandLineTool implements Runnable {
 
-    private static final Set<String> COMMANDS = Set.of("validate", "rules", "help", "--help", "-h", "--version", "-V");
+    private static final Set<String> COMMANDS =
+            Set.of("validate", "converse", "rules", "help", "--help", "-h", "--version", "-V");
 
     @Spec
     private CommandSpec spec;

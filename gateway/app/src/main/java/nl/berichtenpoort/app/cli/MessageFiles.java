@@ -25,9 +25,9 @@ record MessageFiles(List<Path> files, List<String> problems) {
         List<String> problems = new ArrayList<>();
         for (Path path : paths) {
             if (Files.isDirectory(path)) {
-                List<Path> below = below(path);
+                List<Path> below = below(path, Integer.MAX_VALUE);
                 if (below.isEmpty()) {
-                    problems.add("In de map " + path + " staan geen berichten (*.xml).");
+                    problems.add(noMessagesIn(path));
                 }
                 files.addAll(below);
             } else if (Files.isReadable(path)) {
@@ -39,6 +39,16 @@ record MessageFiles(List<Path> files, List<String> problems) {
         return new MessageFiles(List.copyOf(files), List.copyOf(problems));
     }
 
+    /** The messages of one folder, not of the folders below it, in the order of their names. */
+    static MessageFiles in(Path folder) {
+        List<Path> files = below(folder, 1);
+        return new MessageFiles(files, files.isEmpty() ? List.of(noMessagesIn(folder)) : List.of());
+    }
+
+    private static String noMessagesIn(Path folder) {
+        return "In de map " + folder + " staan geen berichten (*.xml).";
+    }
+
     /** The bytes of a file; of one beyond the limit no more than shows that it is too large. */
     static byte[] read(Path file) {
         try (InputStream in = Files.newInputStream(file)) {
@@ -48,8 +58,8 @@ record MessageFiles(List<Path> files, List<String> problems) {
         }
     }
 
-    private static List<Path> below(Path folder) {
-        try (Stream<Path> found = Files.walk(folder)) {
+    private static List<Path> below(Path folder, int depth) {
+        try (Stream<Path> found = Files.walk(folder, depth)) {
             return found.filter(Files::isRegularFile)
                     .filter(file -> file.getFileName()
                             .toString()

@@ -19,6 +19,7 @@ import nl.berichtenpoort.app.party.AnswersBy;
 import nl.berichtenpoort.app.party.PartyDirectory;
 import nl.berichtenpoort.engine.Judgement;
 import nl.berichtenpoort.engine.Submission;
+import nl.berichtenpoort.engine.casefile.CaseFile;
 import nl.berichtenpoort.engine.envelope.FoutCode;
 import nl.berichtenpoort.engine.message.Header;
 import nl.berichtenpoort.engine.message.MessageType;
@@ -46,6 +47,7 @@ public final class MessageProcessor implements MessageProcessing {
     private static final ZoneId DUTCH_TIME = ZoneId.of("Europe/Amsterdam");
 
     private final Judge judge;
+    private final CaseFile earlierTraffic;
     private final Journal journal;
     private final Outbox outbox;
     private final PartyDirectory parties;
@@ -61,6 +63,7 @@ public final class MessageProcessor implements MessageProcessing {
 
     MessageProcessor(
             Judge judge,
+            CaseFile earlierTraffic,
             Journal journal,
             Outbox outbox,
             PartyDirectory parties,
@@ -74,6 +77,7 @@ public final class MessageProcessor implements MessageProcessing {
             Alarms alarms,
             Clock clock) {
         this.judge = Objects.requireNonNull(judge);
+        this.earlierTraffic = Objects.requireNonNull(earlierTraffic);
         this.journal = Objects.requireNonNull(journal);
         this.outbox = Objects.requireNonNull(outbox);
         this.parties = Objects.requireNonNull(parties);
@@ -139,7 +143,12 @@ public final class MessageProcessor implements MessageProcessing {
     private Judgement judge(StoredMessage message, boolean identificationReused) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), DUTCH_TIME);
         try {
-            return judge.judge(new Submission(message.payload(), Envelopes.of(message), today, identificationReused));
+            return judge.judge(new Submission(
+                    message.payload(),
+                    Envelopes.of(message),
+                    today,
+                    identificationReused,
+                    Optional.of(earlierTraffic)));
         } catch (RuntimeException defect) {
             alarms.held(message.id(), "judging", List.of(defect));
             List<LayerResult> crashed = Arrays.stream(Layer.values())

@@ -7,6 +7,7 @@ import nl.berichtenpoort.app.journal.JournalReader;
 import nl.berichtenpoort.app.journal.Outbox;
 import nl.berichtenpoort.app.party.PartyDirectory;
 import nl.berichtenpoort.engine.MessagePipeline;
+import nl.berichtenpoort.engine.casefile.CaseFile;
 import nl.berichtenpoort.engine.casefile.CaseFileStore;
 import nl.berichtenpoort.engine.envelope.EnvelopeCheck;
 import nl.berichtenpoort.engine.envelope.EnvelopeComposer;
@@ -16,6 +17,7 @@ import nl.berichtenpoort.engine.message.MessageReader;
 import nl.berichtenpoort.engine.report.Language;
 import nl.berichtenpoort.engine.retour.AnswerComposer;
 import nl.berichtenpoort.engine.retour.XsdVersie;
+import nl.berichtenpoort.engine.rule.RuleBook;
 import nl.berichtenpoort.engine.schema.SchemaSet;
 import nl.berichtenpoort.routes.port.MessageProcessing;
 import nl.berichtenpoort.routes.port.WorkSignal;
@@ -29,9 +31,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Configuration(proxyBeanMethods = false)
 public class ProcessingConfiguration {
 
-    /** The version of our rules, told to who breaks them (IV033). */
-    private static final String RULE_SET_VERSION = "1.0.0";
-
     @Bean
     Judge judge(SchemaSet schemas, PartyDirectory parties) {
         EnvelopeCheck check = new EnvelopeCheck(parties::admits, parties::reaches);
@@ -42,6 +41,7 @@ public class ProcessingConfiguration {
     @Bean
     MessageProcessing messageProcessor(
             Judge judge,
+            CaseFile caseFile,
             SchemaSet schemas,
             MessageReader messageReader,
             EnvelopeReader envelopeReader,
@@ -59,9 +59,10 @@ public class ProcessingConfiguration {
         Dispatch dispatch = new Dispatch(outbox, parties, envelopeReader);
         AnswerComposer composer = new AnswerComposer(schemas, messageReader, language, type -> XsdVersie.RELEASE_3_2);
         Answers answers = new Answers(
-                composer, envelopes, new FoutTexts(language), RULE_SET_VERSION, outbox, journalReader, dispatch, clock);
+                composer, envelopes, new FoutTexts(language), RuleBook.VERSION, outbox, journalReader, dispatch, clock);
         return new MessageProcessor(
                 judge,
+                caseFile,
                 journal,
                 outbox,
                 parties,

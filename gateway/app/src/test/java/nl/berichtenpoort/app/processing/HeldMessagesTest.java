@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import javax.sql.DataSource;
 import nl.berichtenpoort.app.alarm.Alarms;
+import nl.berichtenpoort.app.casefile.JdbcCaseFile;
 import nl.berichtenpoort.app.casefile.JdbcCaseFileStore;
 import nl.berichtenpoort.app.embedded.TestDatabase;
 import nl.berichtenpoort.app.journal.Journal;
@@ -155,7 +156,7 @@ class HeldMessagesTest {
 
     private long stored() {
         String identification = TestMessages.fresh();
-        byte[] request = TestMessages.conversation("01-jw315.xml", identification);
+        byte[] request = TestMessages.ofOwnClient("01-jw315.xml", identification);
         MessageIdentity identity = new MessageIdentity(
                 Optional.of("98000981"),
                 Optional.of("0153"),
@@ -198,6 +199,7 @@ class HeldMessagesTest {
                 CLOCK);
         return new MessageProcessor(
                 judge,
+                new JdbcCaseFile(jdbc),
                 journal,
                 outbox,
                 parties,

@@ -73,7 +73,7 @@ class MessageFlowTest extends GatewayTest {
     @Test
     void aRequestReachesTheMunicipalityAndIsAnswered() {
         String identification = TestMessages.fresh();
-        byte[] request = TestMessages.conversation("01-jw315.xml", identification);
+        byte[] request = TestMessages.ofOwnClient("01-jw315.xml", identification);
 
         long id = taken(request);
 
@@ -96,7 +96,7 @@ class MessageFlowTest extends GatewayTest {
 
     @Test
     void theSameRequestAgainGetsTheSameAnswerAgain() {
-        byte[] request = TestMessages.conversation("01-jw315.xml", TestMessages.fresh());
+        byte[] request = TestMessages.ofOwnClient("01-jw315.xml", TestMessages.fresh());
         long first = taken(request);
         settled(first);
 
@@ -114,14 +114,14 @@ class MessageFlowTest extends GatewayTest {
 
     @Test
     void anIdentificationThatWasUsedForOtherContentIsRejectedWith9056() {
-        byte[] request = TestMessages.conversation("01-jw315.xml", TestMessages.fresh());
+        byte[] request = TestMessages.ofOwnClient("01-jw315.xml", TestMessages.fresh());
         settled(taken(request));
 
         long id = taken(TestMessages.changed(request, "Lotte Sophie", "Lotte"));
 
         assertThat(settled(id)).isEqualTo(MessageState.REJECTED);
         assertThat(outbox.ofMessage(id)).extracting(OutgoingSummary::kind).containsExactly(OutgoingKind.ANSWER);
-        assertThat(reader.findings(id)).extracting(Finding::rule).containsExactly("TR056");
+        assertThat(reader.findings(id)).extracting(Finding::rule).containsExactly("TR056", "TR347", "TR347", "TR374");
         assertThat(valid(only(id, OutgoingKind.ANSWER))
                         .child("Header")
                         .orElseThrow()
@@ -132,7 +132,7 @@ class MessageFlowTest extends GatewayTest {
     @Test
     void aSchemaFaultGetsAnFo01AndLeavesTheIdentificationFree() {
         String identification = TestMessages.fresh();
-        byte[] good = TestMessages.conversation("01-jw315.xml", identification);
+        byte[] good = TestMessages.ofOwnClient("01-jw315.xml", identification);
         byte[] bad = TestMessages.changed(good, "<Geslacht>2</Geslacht>", "<Geslacht>7</Geslacht>");
         Envelope envelope = envelope(MessageType.JW315, AANBIEDER, GEMEENTE, Optional.empty(), bad);
 
@@ -155,7 +155,7 @@ class MessageFlowTest extends GatewayTest {
 
     @Test
     void aSchemaFaultInABareMessageGetsAnFo01Too() {
-        byte[] good = TestMessages.conversation("01-jw315.xml", TestMessages.fresh());
+        byte[] good = TestMessages.ofOwnClient("01-jw315.xml", TestMessages.fresh());
 
         long id = taken(TestMessages.changed(good, "<Geslacht>2</Geslacht>", "<Geslacht>7</Geslacht>"));
 
@@ -166,7 +166,7 @@ class MessageFlowTest extends GatewayTest {
     @Test
     void anEnvelopeWithASenderOtherThanTheHeadersIsRefused() {
         Party other = Party.of("98000982").orElseThrow();
-        byte[] request = TestMessages.conversation("01-jw315.xml", TestMessages.fresh());
+        byte[] request = TestMessages.ofOwnClient("01-jw315.xml", TestMessages.fresh());
         Envelope envelope = envelope(MessageType.JW315, other, GEMEENTE, Optional.empty(), request);
 
         long id = taken(new EnvelopeWriter().write(envelope, Wrapping.SOAP));
@@ -186,7 +186,7 @@ class MessageFlowTest extends GatewayTest {
                 GEMEENTE,
                 AANBIEDER,
                 Optional.empty(),
-                TestMessages.conversation("03-jw301.xml", identification));
+                TestMessages.ofOwnClient("03-jw301.xml", identification));
         long asked = taken(new EnvelopeWriter().write(allocation, Wrapping.BARE));
         assertThat(settled(asked)).isEqualTo(MessageState.ACCEPTED);
         assertThat(outbox.ofMessage(asked)).extracting(OutgoingSummary::kind).containsExactly(OutgoingKind.FORWARD);
@@ -208,7 +208,7 @@ class MessageFlowTest extends GatewayTest {
                 GEMEENTE,
                 AANBIEDER,
                 Optional.empty(),
-                TestMessages.conversation("03-jw301.xml", identification));
+                TestMessages.ofOwnClient("03-jw301.xml", identification));
         long repeated = taken(new EnvelopeWriter().write(again, Wrapping.BARE));
         assertThat(settled(repeated)).isEqualTo(MessageState.DUPLICATE);
         OutgoingMessage repeat = only(repeated, OutgoingKind.REPEAT);
@@ -236,7 +236,7 @@ class MessageFlowTest extends GatewayTest {
     @Test
     void anAnswerToWhatTheGatewayAnsweredIsRefused() {
         String identification = TestMessages.fresh();
-        settled(taken(TestMessages.conversation("01-jw315.xml", identification)));
+        settled(taken(TestMessages.ofOwnClient("01-jw315.xml", identification)));
 
         long id = taken(TestMessages.answer("02-jw316.xml", identification, TestMessages.fresh()));
 
@@ -252,7 +252,7 @@ class MessageFlowTest extends GatewayTest {
                 GEMEENTE,
                 AANBIEDER,
                 Optional.empty(),
-                TestMessages.conversation("03-jw301.xml", identification));
+                TestMessages.ofOwnClient("03-jw301.xml", identification));
         long asked = taken(new EnvelopeWriter().write(allocation, Wrapping.BARE));
         settled(asked);
         UUID brought = only(asked, OutgoingKind.FORWARD).referentienummer();

@@ -138,7 +138,7 @@ class ProcessKillTest {
     }
 
     private long send(Gateway gateway) throws IOException, InterruptedException {
-        byte[] request = TestMessages.conversation("01-jw315.xml", TestMessages.fresh());
+        byte[] request = TestMessages.ofOwnClient("01-jw315.xml", TestMessages.fresh());
         HttpResponse<String> response = http.send(
                 HttpRequest.newBuilder(URI.create(gateway.url()))
                         .header("Content-Type", "application/xml")

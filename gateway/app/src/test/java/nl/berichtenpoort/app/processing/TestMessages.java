@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nl.berichtenpoort.samples.Bsn;
 import nl.berichtenpoort.samples.Sample;
 import nl.berichtenpoort.samples.Samples;
 
@@ -24,6 +25,33 @@ final class TestMessages {
                 .findFirst()
                 .orElseThrow();
         return with(sample.text(), IDENTIFICATIE, identification);
+    }
+
+    /**
+     * A message of that conversation about a client of its own, with references and allocation numbers of its own: rules
+     * across messages find nothing of other tests. An allocation names no request, because none came before it.
+     */
+    static byte[] ofOwnClient(String file, String identification) {
+        String text = new String(conversation(file, identification), StandardCharsets.UTF_8);
+        int own = Math.floorMod(identification.hashCode(), 900_000);
+        text = text.replaceAll("(Bsn>)[0-9]{9}(<)", "$1" + bsn(own) + "$2")
+                .replaceAll("(ToewijzingNummer>)[0-9]+([0-9]{3}<)", "$1" + own + "$2");
+        return (file.contains("301")
+                        ? text.replaceAll("\\s*<(\\w+:)?ReferentieAanbieder>[^<]*</(\\w+:)?ReferentieAanbieder>", "")
+                        : text.replaceAll("(ReferentieAanbieder>)([^<\\s][^<]*<)", "$1" + identification + "-$2"))
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** A number that passes the test on BSNs, by a seed of at most six digits. */
+    private static String bsn(int seed) {
+        for (int number = 9_000_000 + seed; ; number++) {
+            for (int check = 0; check < 10; check++) {
+                String candidate = String.format("%09d", number * 10L + check + 800_000_000L);
+                if (Bsn.isValid(candidate)) {
+                    return candidate;
+                }
+            }
+        }
     }
 
     /** A return message of that conversation, with the identification that it answers and one of its own. */

@@ -1,0 +1,148 @@
+package nl.berichtenpoort.app.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import nl.berichtenpoort.engine.MessagePipeline;
+import nl.berichtenpoort.engine.conversation.Conversation;
+import nl.berichtenpoort.engine.conversation.Turn;
+import nl.berichtenpoort.engine.envelope.EnvelopeCheck;
+import nl.berichtenpoort.engine.message.MessageReader;
+import nl.berichtenpoort.engine.report.FindingTexts;
+import nl.berichtenpoort.engine.report.Language;
+import nl.berichtenpoort.engine.report.ReportText;
+import nl.berichtenpoort.engine.report.ReportView;
+import nl.berichtenpoort.engine.retour.AnswerComposer;
+import nl.berichtenpoort.engine.retour.XsdVersie;
+import nl.berichtenpoort.engine.schema.SchemaSet;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * {@code converse}: the messages of a folder, in the order of their file names, through a fresh engine whose case file
+ * starts empty; for each its report and the answer that its sender gets. Exit codes as those of {@code validate}.
+ */
+@Command(
+        name = "converse",
+        description =
+                "Stuurt de berichten van een map op volgorde van bestandsnaam door de poort en toont de antwoorden.",
+        mixinStandardHelpOptions = true,
+        versionProvider = ProductVersion.class)
+final class ConverseCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = "--format",
+            defaultValue = "text",
+            description = "text of json (standaard: text)",
+            paramLabel = "text|json")
+    private Format format;
+
+    @Option(
+            names = "--lang",
+            defaultValue = "nl",
+            description = "taal van de bevindingen: nl of en (standaard: nl)",
+            paramLabel = "nl|en")
+    private Language language;
+
+    @Option(
+            names = "--today",
+            description = "datum waarop beoordeeld wordt, jjjj-mm-dd (standaard: vandaag);"
+                    + " een bestand NAAM.today naast NAAM.xml gaat voor",
+            paramLabel = "DATUM")
+    private Optional<LocalDate> today = Optional.empty();
+
+    @Parameters(description = "map met berichten (*.xml)", paramLabel = "MAP")
+    private Path folder;
+
+    /** One message of the conversation as JSON; {@code answer} is null where none is due. */
+    record TurnView(String file, ReportView report, Optional<AnswerView> answer) {}
+
+    /** The answer to it. */
+    record AnswerView(String message, String xml) {}
+
+    @Override
+    public Integer call() {
+        if (!Files.isDirectory(folder)) {
+            throw new ParameterException(spec.commandLine(), folder + " is geen map met berichten.");
+        }
+        MessageFiles files = MessageFiles.in(folder);
+        if (!files.problems().isEmpty()) {
+            throw new ParameterException(spec.commandLine(), String.join(System.lineSeparator(), files.problems()));
+        }
+        Conversation conversation = conversation();
+        FindingTexts texts = new FindingTexts(language);
+        List<TurnView> turns = new ArrayList<>();
+        for (Path file : files.files()) {
+            Turn turn = conversation.take(MessageFiles.read(file), day(file));
+            turns.add(new TurnView(
+                    file.toString(),
+                    ReportView.of(Optional.of(file.toString()), turn.report(), texts),
+                    turn.answer()
+                            .map(answer -> new AnswerView(
+                                    answer.message(), new String(answer.xml().bytes(), StandardCharsets.UTF_8)))));
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        switch (format) {
+            case TEXT -> writeText(out, turns);
+            case JSON ->
+                out.println(JsonMapper.builder()
+                        .enable(SerializationFeature.INDENT_OUTPUT)
+                        .build()
+                        .writeValueAsString(turns));
+        }
+        out.flush();
+        return ExitCode.of(turns.stream().map(TurnView::report).toList());
+    }
+
+    private Conversation conversation() {
+        SchemaSet schemas = SchemaSet.builtIn();
+        MessageReader reader = new MessageReader(schemas);
+        MessagePipeline pipeline = MessagePipeline.release32(schemas, new EnvelopeCheck(party -> true, party -> true));
+        return new Conversation(
+                pipeline, reader, new AnswerComposer(schemas, reader, language, type -> XsdVersie.RELEASE_3_2));
+    }
+
+    private LocalDate day(Path file) {
+        String name = file.getFileName().toString();
+        Path sibling = file.resolveSibling(name.substring(0, name.lastIndexOf('.')) + ".today");
+        if (!Files.exists(sibling)) {
+            return JudgingDay.orToday(today);
+        }
+        try {
+            return LocalDate.parse(Files.readString(sibling).strip());
+        } catch (DateTimeParseException e) {
+            throw new ParameterException(spec.commandLine(), sibling + " bevat geen datum als 2026-05-01.", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void writeText(PrintWriter out, List<TurnView> turns) {
+        ReportText text = new ReportText(language);
+        for (TurnView turn : turns) {
+            out.print(text.of(turn.report()));
+            turn.answer().ifPresent(answer -> {
+                out.println("    " + (language == Language.NL ? "antwoord: " : "answer: ") + answer.message());
+                out.println("    " + answer.xml());
+            });
+        }
+    }
+}

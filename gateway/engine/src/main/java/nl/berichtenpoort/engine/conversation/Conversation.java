@@ -1,0 +1,210 @@
+package nl.berichtenpoort.engine.conversation;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import nl.berichtenpoort.engine.Judgement;
+import nl.berichtenpoort.engine.MessagePipeline;
+import nl.berichtenpoort.engine.Submission;
+import nl.berichtenpoort.engine.casefile.CaseFileChange;
+import nl.berichtenpoort.engine.casefile.CaseFileChanges;
+import nl.berichtenpoort.engine.casefile.InMemoryCaseFile;
+import nl.berichtenpoort.engine.envelope.Envelope;
+import nl.berichtenpoort.engine.envelope.EnvelopeComposer;
+import nl.berichtenpoort.engine.envelope.EnvelopeReader;
+import nl.berichtenpoort.engine.envelope.EnvelopeReading;
+import nl.berichtenpoort.engine.envelope.EnvelopeWriter;
+import nl.berichtenpoort.engine.envelope.Organisatie;
+import nl.berichtenpoort.engine.envelope.Payload;
+import nl.berichtenpoort.engine.envelope.Versies;
+import nl.berichtenpoort.engine.envelope.Wrapping;
+import nl.berichtenpoort.engine.message.Header;
+import nl.berichtenpoort.engine.message.MessageReader;
+import nl.berichtenpoort.engine.message.MessageType;
+import nl.berichtenpoort.engine.report.Disposition;
+import nl.berichtenpoort.engine.report.Report;
+import nl.berichtenpoort.engine.retour.Answer;
+import nl.berichtenpoort.engine.retour.AnswerComposer;
+import nl.berichtenpoort.engine.retour.AnswerIdentification;
+import nl.berichtenpoort.engine.retour.AnswerIdentity;
+import nl.berichtenpoort.engine.rule.RuleBook;
+
+/**
+ * One conversation through a fresh engine: the case file starts empty and grows with every message that is accepted.
+ * The same messages give the same answers, byte for byte: numbers and times come from the conversation itself. Not for
+ * use by several threads.
+ */
+public final class Conversation {
+
+    private static final ZoneId DUTCH_TIME = ZoneId.of("Europe/Amsterdam");
+    private static final String FO01 = "Fo01";
+
+    private final MessagePipeline pipeline;
+    private final MessageReader reader;
+    private final AnswerComposer answers;
+    private final EnvelopeReader envelopes = new EnvelopeReader();
+    private final InMemoryCaseFile caseFile = new InMemoryCaseFile();
+    private final Map<MessageKey, FirstUse> used = new HashMap<>();
+    private long messages;
+
+    /** What identifies a message for its sender (TR056). */
+    private record MessageKey(String sender, MessageType type, String identificatie) {}
+
+    private record FirstUse(Payload payload, Turn turn) {}
+
+    /**
+     * @param pipeline judges
+     * @param reader reads our own answers back, for what they leave in the case file
+     * @param answers composes
+     */
+    public Conversation(MessagePipeline pipeline, MessageReader reader, AnswerComposer answers) {
+        this.pipeline = pipeline;
+        this.reader = reader;
+        this.answers = answers;
+    }
+
+    /**
+     * Takes the next message.
+     *
+     * @param received a bare message, or one in its envelope
+     * @param today the date of judging
+     */
+    public Turn take(byte[] received, LocalDate today) {
+        messages++;
+        Optional<Envelope> envelope = envelope(received);
+        if (envelope.isEmpty() && envelopes.isEnvelope(received)) {
+            // Not taken over: its sender hears so at once, and there is no message to answer.
+            return new Turn(pipeline.judge(received, today).report(), Optional.empty());
+        }
+        byte[] payload = envelope.map(found -> found.payload().bytes()).orElse(received);
+        Optional<MessageKey> key = key(payload);
+        Optional<FirstUse> earlier = key.map(used::get);
+        if (earlier.filter(first -> first.payload().equals(Payload.of(payload))).isPresent()) {
+            return repeat(earlier.get().turn());
+        }
+        Judgement judgement =
+                pipeline.judge(new Submission(payload, envelope, today, earlier.isPresent(), Optional.of(caseFile)));
+        Turn turn = new Turn(judgement.report(), answer(judgement, payload, envelope, today));
+        keep(judgement, turn);
+        if (judgement.report().disposition() != Disposition.REFUSED) {
+            key.ifPresent(known -> used.putIfAbsent(known, new FirstUse(Payload.of(payload), turn)));
+        }
+        return turn;
+    }
+
+    private Optional<Envelope> envelope(byte[] received) {
+        return envelopes.isEnvelope(received) && envelopes.read(received) instanceof EnvelopeReading.Read read
+                ? Optional.of(read.envelope())
+                : Optional.empty();
+    }
+
+    private Optional<MessageKey> key(byte[] payload) {
+        var peek = reader.peek(payload);
+        return peek.type()
+                .flatMap(type -> peek.header()
+                        .flatMap(header -> header.sender(type)
+                                .flatMap(sender -> header.ownIdentification(type)
+                                        .map(identificatie -> new MessageKey(sender.code(), type, identificatie)))));
+    }
+
+    private static Turn repeat(Turn first) {
+        Report report = first.report();
+        return new Turn(
+                new Report(report.type(), report.release(), report.layers(), report.findings(), Disposition.DUPLICATE),
+                first.answer());
+    }
+
+    private Optional<Turn.GivenAnswer> answer(
+            Judgement judgement, byte[] payload, Optional<Envelope> envelope, LocalDate today) {
+        AnswerIdentity identity = new AnswerIdentity(AnswerIdentification.of(messages), today, RuleBook.VERSION);
+        Answer answer = answers.compose(judgement.report(), judgement.bericht(), identity);
+        if (answer instanceof Answer.ReturnMessage message) {
+            return Optional.of(new Turn.GivenAnswer(message.type().functie(), message.xml()));
+        }
+        if (answer instanceof Answer.ErrorAnswer error) {
+            return known(judgement, payload, envelope)
+                    .map(known -> new Turn.GivenAnswer(FO01, fo01(known, error, payload, today)));
+        }
+        if (answer instanceof Answer.InvalidAnswer invalid) {
+            throw new IllegalStateException(
+                    "The answer to a " + judgement.report().type() + " is not valid: "
+                            + invalid.findings().get(0).rule());
+        }
+        return Optional.empty();
+    }
+
+    private static Payload fo01(
+            EnvelopeReading.Known known, Answer.ErrorAnswer error, byte[] payload, LocalDate today) {
+        Clock noon = Clock.fixed(today.atTime(LocalTime.NOON).atZone(DUTCH_TIME).toInstant(), DUTCH_TIME);
+        EnvelopeComposer composer = new EnvelopeComposer("Berichtenpoort", noon, () -> reference(FO01, payload));
+        return Payload.of(new EnvelopeWriter()
+                .write(composer.fo01(known, error.code(), error.omschrijving(), Optional.empty()), Wrapping.BARE));
+    }
+
+    /** Whom an Fo01 goes to: told by the envelope or, for a bare message, by its header; empty if neither tells. */
+    private Optional<EnvelopeReading.Known> known(Judgement judgement, byte[] payload, Optional<Envelope> envelope) {
+        if (envelope.isPresent()) {
+            return Optional.of(EnvelopeReading.Known.of(
+                    envelope.get().stuurgegevens(), Optional.of(envelope.get().versies())));
+        }
+        return reader.peek(payload)
+                .type()
+                .or(() -> judgement.report().type())
+                .flatMap(type -> reader.peek(payload).header().flatMap(header -> known(type, header, payload)));
+    }
+
+    private static Optional<EnvelopeReading.Known> known(MessageType type, Header header, byte[] payload) {
+        return header.sender(type)
+                .map(sender -> new EnvelopeReading.Known(
+                        Optional.empty(),
+                        Optional.of(Organisatie.of(sender.code(), Organisatie.GGK)),
+                        header.receiver(type).map(receiver -> Organisatie.of(receiver.code(), Organisatie.GGK)),
+                        Optional.of(reference(type.functie(), payload)),
+                        Optional.empty(),
+                        Optional.of(type.functie()),
+                        Optional.of(Versies.RELEASE_3_2)));
+    }
+
+    /** A reference of the form of a random UUID, told by content, so that a conversation runs the same every time. */
+    private static UUID reference(String purpose, byte[] payload) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(purpose.getBytes(StandardCharsets.UTF_8));
+            ByteBuffer hash = ByteBuffer.wrap(digest.digest(payload));
+            long most = hash.getLong() & ~0xF000L | 0x4000L;
+            long least = hash.getLong() & 0x3FFF_FFFF_FFFF_FFFFL | 0x8000_0000_0000_0000L;
+            return new UUID(most, least);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+
+    /** What the message leaves in the case file; of an invoice that we answered, also what was granted of it. */
+    private void keep(Judgement judgement, Turn turn) {
+        Disposition disposition = judgement.report().disposition();
+        if (disposition != Disposition.ACCEPTED && disposition != Disposition.PARTLY_ACCEPTED) {
+            return;
+        }
+        MessageType type = judgement.report().type().orElseThrow();
+        List<CaseFileChange> changes =
+                new ArrayList<>(CaseFileChanges.from(type, judgement.bericht().orElseThrow()));
+        if (type.number() == 323) {
+            turn.answer()
+                    .map(given -> reader.read(given.xml().bytes()))
+                    .ifPresent(answer -> changes.addAll(CaseFileChanges.from(
+                            type.answer().orElseThrow(), answer.root().orElseThrow())));
+        }
+        caseFile.apply(messages, changes);
+    }
+}
