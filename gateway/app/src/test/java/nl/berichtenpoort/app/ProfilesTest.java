@@ -21,7 +21,7 @@ class ProfilesTest {
     void outOfTheBoxAnybodyMayTakePartButOnlyOnThisMachine() throws IOException {
         PropertySource<?> defaults = properties("application.yml");
 
-        assertThat(defaults.getProperty("berichtenpoort.registration-required")).isNull();
+        assertThat(defaults.getProperty("berichtenpoort.registration-required")).isEqualTo(false);
         assertThat(defaults.getProperty("server.address")).isEqualTo("127.0.0.1");
         assertThat(defaults.getProperty("berichtenpoort.rest.raw-content")).isEqualTo(false);
     }
