@@ -72,8 +72,11 @@ public final class DurableBenchmark {
         }
     }
 
-    /** One round of messages: how long until the last was taken over, and until all had arrived; each call in nanos. */
-    private record Delivered(double takenSeconds, double deliveredSeconds, List<Long> calls) {}
+    /**
+     * One round of messages: how long until the last was taken over, and until all had arrived; each call in nanos; the
+     * gateway's processor time for all.
+     */
+    private record Delivered(double takenSeconds, double deliveredSeconds, List<Long> calls, double cpuSeconds) {}
 
     private void run(int rounds) throws Exception {
         // The first messages find a gateway whose code is not compiled yet.
@@ -82,8 +85,8 @@ public final class DurableBenchmark {
             deliver(requests.next(messages));
         }
         out.println("| round | bare commits/s | taken over (Bv03)/s | delivered and answered/s | delivered ÷ commits |"
-                + " call p50 ms | call p99 ms |");
-        out.println("| --- | ---: | ---: | ---: | ---: | ---: | ---: |");
+                + " call p50 ms | call p99 ms | gateway CPU ms a message |");
+        out.println("| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
         List<Double> ratios = new ArrayList<>();
         for (int round = 1; round <= rounds; round++) {
             List<byte[]> items = requests.next(messages);
@@ -95,14 +98,15 @@ public final class DurableBenchmark {
             ratios.add(rate / commits);
             out.printf(
                     Locale.ROOT,
-                    "| %d | %,.0f | %,.0f | **%,.0f** | 1 ÷ %.1f | %.1f | %.1f |%n",
+                    "| %d | %,.0f | %,.0f | **%,.0f** | 1 ÷ %.1f | %.1f | %.1f | %.1f |%n",
                     round,
                     commits,
                     messages / delivered.takenSeconds(),
                     rate,
                     commits / rate,
                     percentile(delivered.calls(), 50),
-                    percentile(delivered.calls(), 99));
+                    percentile(delivered.calls(), 99),
+                    delivered.cpuSeconds() * TimeUnit.SECONDS.toMillis(1) / messages);
         }
         ratios.sort(Comparator.naturalOrder());
         out.printf(
@@ -151,12 +155,15 @@ public final class DurableBenchmark {
 
     private Delivered deliver(List<byte[]> items) throws Exception {
         HttpClient client = HttpClient.newHttpClient();
+        Duration cpu = gateway.cpu();
         long start = System.nanoTime();
         List<Long> calls = Load.run(items, senders, () -> item -> send(client, item));
         double taken = seconds(System.nanoTime() - start);
         sent += items.size();
         awaitDelivered(start + PATIENCE.toNanos());
-        return new Delivered(taken, seconds(System.nanoTime() - start), calls);
+        double delivered = seconds(System.nanoTime() - start);
+        return new Delivered(
+                taken, delivered, calls, seconds(gateway.cpu().minus(cpu).toNanos()));
     }
 
     private void send(HttpClient client, byte[] item) throws IOException, InterruptedException {

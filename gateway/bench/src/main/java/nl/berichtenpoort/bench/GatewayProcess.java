@@ -94,6 +94,11 @@ final class GatewayProcess implements AutoCloseable {
         return URI.create("http://" + LOOPBACK + ":" + port + path);
     }
 
+    /** Processor time that the gateway has used so far, without its PostgreSQL. */
+    Duration cpu() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
     /** A connection to the very database that the gateway uses. */
     Connection database() throws IOException, SQLException {
         Path postgres = folder.resolve("data").resolve("postgres");
