@@ -11,14 +11,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.berichtenpoort.engine.Conversation.Turn;
 import nl.berichtenpoort.engine.ConversationCase.Expected;
+import nl.berichtenpoort.engine.conversation.Conversation;
 import nl.berichtenpoort.engine.report.Disposition;
 import nl.berichtenpoort.engine.report.Finding;
 import nl.berichtenpoort.engine.report.FindingTexts;
 import nl.berichtenpoort.engine.report.Language;
 import nl.berichtenpoort.engine.report.Report;
-import nl.berichtenpoort.engine.retour.Answer;
+import nl.berichtenpoort.engine.report.Verdict;
 import nl.berichtenpoort.engine.rule.ProductCodeList;
 import nl.berichtenpoort.samples.Sample;
 import nl.berichtenpoort.samples.Samples;
@@ -61,10 +61,8 @@ class CaseRuleCasesTest {
         List<Expected> found = new ArrayList<>();
         Map<Sample, List<Finding>> points = new LinkedHashMap<>();
         for (Sample message : conversationCase.messages()) {
-            Turn turn = conversation.send(message.bytes(), TODAY);
-            Report report = turn.judgement().report();
-            assertThat(turn.judgement().crashes()).isEmpty();
-            assertThat(turn.answer()).isNotInstanceOf(Answer.InvalidAnswer.class);
+            Report report = conversation.take(message.bytes(), TODAY).report();
+            assertThat(report.verdict()).isNotEqualTo(Verdict.UNDETERMINED);
             report.findings().stream()
                     .map(finding -> Expected.of(message, finding))
                     .forEach(found::add);
@@ -117,9 +115,9 @@ class CaseRuleCasesTest {
         Conversation conversation = Conversations.start();
 
         for (Sample message : Samples.conversation(name)) {
-            Turn turn = conversation.send(message.bytes(), TODAY);
-            assertThat(turn.judgement().report().findings()).as(message.name()).isEmpty();
-            assertThat(turn.judgement().report().disposition()).isEqualTo(Disposition.ACCEPTED);
+            Report report = conversation.take(message.bytes(), TODAY).report();
+            assertThat(report.findings()).as(message.name()).isEmpty();
+            assertThat(report.disposition()).isEqualTo(Disposition.ACCEPTED);
         }
     }
 

@@ -1,6 +1,7 @@
 package nl.berichtenpoort.engine;
 
 import java.util.Optional;
+import nl.berichtenpoort.engine.conversation.Conversation;
 import nl.berichtenpoort.engine.envelope.EnvelopeCheck;
 import nl.berichtenpoort.engine.message.MessageReader;
 import nl.berichtenpoort.engine.report.Language;
@@ -22,7 +23,7 @@ final class Conversations {
     static Conversation start(Optional<ProductCodeList> productCodes) {
         MessagePipeline pipeline =
                 MessagePipeline.release32(SCHEMAS, new EnvelopeCheck(party -> true, party -> true), productCodes);
-        return new Conversation(pipeline, ANSWERS, READER, "1.0.0");
+        return new Conversation(pipeline, READER, ANSWERS);
     }
 
     static Conversation start() {
