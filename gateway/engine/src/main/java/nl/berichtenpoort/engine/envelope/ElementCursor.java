@@ -25,11 +25,16 @@ final class ElementCursor {
     private static final int MAX_DEPTH = 64;
     private static final int MAX_ATTRIBUTES = 64;
     private static final int MAX_FINDINGS = 100;
+    // The parser's tables of names and prefixes cost time that grows with the square of what strangers put in.
+    private static final int MAX_ELEMENTS = 1_000;
+    private static final int MAX_PREFIXES = 64;
 
     private final XMLStreamReader xml;
     private final byte[] document;
     private final Deque<String> path = new ArrayDeque<>();
     private final List<Finding> findings = new ArrayList<>();
+    private final Set<String> prefixes = new HashSet<>();
+    private int elements;
 
     /** A cursor at the start of a document; the bytes are those that the parser reads. */
     ElementCursor(XMLStreamReader xml, byte[] document) {
@@ -127,7 +132,7 @@ final class ElementCursor {
                 case XMLStreamConstants.ENTITY_REFERENCE -> throw stop(EnvelopeFault.GEEN_XML, here());
                 case XMLStreamConstants.START_ELEMENT -> {
                     path.push(name());
-                    if (path.size() > MAX_DEPTH || xml.getAttributeCount() > MAX_ATTRIBUTES) {
+                    if (isBeyondLimits()) {
                         throw stop(EnvelopeFault.GRENS, here());
                     }
                 }
@@ -138,6 +143,17 @@ final class ElementCursor {
             }
             return event;
         }
+    }
+
+    private boolean isBeyondLimits() {
+        for (int i = 0; i < xml.getNamespaceCount(); i++) {
+            String prefix = xml.getNamespacePrefix(i);
+            prefixes.add(prefix == null ? "" : prefix);
+        }
+        return path.size() > MAX_DEPTH
+                || xml.getAttributeCount() > MAX_ATTRIBUTES
+                || prefixes.size() > MAX_PREFIXES
+                || ++elements > MAX_ELEMENTS;
     }
 
     /** The text of a text event. The parser reads it only now, so what is wrong with it shows here. */

@@ -7,8 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nl.berichtenpoort.engine.xml.StartTags;
 
 /**
  * Looks at the bytes before a parser does: size, signatures of other encodings, what stands before the XML declaration,
@@ -194,68 +196,16 @@ final class ByteCheck {
         return b >= low && b <= high;
     }
 
-    /**
-     * A start tag with very many attributes costs a parser time that grows with their square, and it has read them all
-     * before it can be asked. A start tag holds no other {@code <}, so one that is too long covers a whole window of
-     * half its length without any: only such windows, which honest messages hardly have, are looked into.
-     */
     private Optional<Fault> longTag() {
-        int window = limits.maxTagBytes() / 2;
-        boolean inside = false;
-        for (int from = 0; from + window <= bytes.length; from += window) {
-            int at = from;
-            while (at < from + window && bytes[at] != '<') {
-                at++;
-            }
-            boolean none = at == from + window;
-            // In a run of windows without any, the first one has told.
-            if (none && !inside) {
-                int tag = lastTagBefore(from, window);
-                if (tag >= 0 && isStartTag(tag) && isLong(tag)) {
-                    LineCounter lines = new LineCounter(bytes, loneReturns);
-                    lines.moveTo(tag);
-                    return Optional.of(Fault.identify(
-                                    "too-many-attributes",
-                                    lines.line(),
-                                    lines.column(),
-                                    String.valueOf(limits.maxTagBytes()))
-                            .withText("tag-too-long"));
-                }
-            }
-            inside = none;
+        OptionalInt tag = StartTags.longerThan(bytes, limits.maxTagBytes());
+        if (tag.isEmpty()) {
+            return Optional.empty();
         }
-        return Optional.empty();
-    }
-
-    private int lastTagBefore(int from, int window) {
-        int tag = from - 1;
-        while (tag >= from - window && tag >= 0) {
-            if (bytes[tag] == '<') {
-                return tag;
-            }
-            tag--;
-        }
-        return -1;
-    }
-
-    private boolean isStartTag(int at) {
-        return at + 1 < bytes.length && bytes[at + 1] != '!' && bytes[at + 1] != '?' && bytes[at + 1] != '/';
-    }
-
-    private boolean isLong(int tag) {
-        int quote = 0;
-        int last = Math.min(bytes.length, tag + limits.maxTagBytes());
-        for (int at = tag; at < last; at++) {
-            int b = bytes[at];
-            if (quote != 0) {
-                quote = b == quote ? 0 : quote;
-            } else if (b == '"' || b == '\'') {
-                quote = b;
-            } else if (b == '>') {
-                return false;
-            }
-        }
-        return last < bytes.length;
+        LineCounter lines = new LineCounter(bytes, loneReturns);
+        lines.moveTo(tag.getAsInt());
+        return Optional.of(Fault.identify(
+                        "too-many-attributes", lines.line(), lines.column(), String.valueOf(limits.maxTagBytes()))
+                .withText("tag-too-long"));
     }
 
     private int skipBlanks(int from) {

@@ -23,6 +23,9 @@ public final class HardenedXml {
 
     private static final int CHECK_EVERY = 16;
 
+    /** Beyond any start tag of envelope, message or schema; the attributes of a longer one cost the parser dear. */
+    private static final int MAX_TAG_BYTES = 32_768;
+
     private final boolean lazyTexts;
     private final AtomicInteger opened = new AtomicInteger();
 
@@ -52,11 +55,14 @@ public final class HardenedXml {
      * A reader over these bytes, which it does not copy; they must not change while it reads.
      *
      * @throws XMLStreamException if the XML declaration is wrong, or names an encoding other than UTF-8, US-ASCII or
-     *     ISO-8859-1
+     *     ISO-8859-1, or a start tag is longer than any honest one
      */
     public XMLStreamReader2 open(byte[] bytes) throws XMLStreamException {
         if (!PlainEncoding.isPlain(bytes)) {
             throw new XMLStreamException("The encoding is not one that is read");
+        }
+        if (StartTags.longerThan(bytes, MAX_TAG_BYTES).isPresent()) {
+            throw new XMLStreamException("A start tag is longer than " + MAX_TAG_BYTES + " bytes");
         }
         if (opened.incrementAndGet() % CHECK_EVERY == 0 && keptNames() > MAX_NAMES) {
             factory = newFactory(lazyTexts);

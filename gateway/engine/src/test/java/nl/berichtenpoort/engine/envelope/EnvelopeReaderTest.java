@@ -3,17 +3,22 @@ package nl.berichtenpoort.engine.envelope;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import nl.berichtenpoort.engine.report.Finding;
 import nl.berichtenpoort.engine.report.Layer;
 import nl.berichtenpoort.engine.report.Position;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EnvelopeReaderTest {
 
@@ -330,5 +335,43 @@ class EnvelopeReaderTest {
 
     private List<Finding> findings(byte[] document) {
         return refused(document).findings();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16", "UTF-32", "windows-1252"})
+    void anotherEncodingIsNoEnvelopeAndNoCrash(String encoding) {
+        byte[] document = ("<?xml version='1.0' encoding='" + encoding + "'?><s:Envelope xmlns:s='"
+                        + EnvelopeXml.SOAP_11 + "'/>")
+                .getBytes(Charset.forName(encoding));
+
+        assertThat(new EnvelopeReader().isEnvelope(document)).isFalse();
+        assertThat(rules(new EnvelopeReader().read(document))).containsExactly("envelop-geen-xml");
+    }
+
+    @Test
+    @Timeout(10)
+    void floodsOfAttributesNamesAndPrefixesStopEarly() {
+        String start = "<s:Envelope xmlns:s='" + EnvelopeXml.SOAP_11 + "'><s:Header>";
+        String attributes =
+                IntStream.range(0, 200_000).mapToObj(i -> " a" + i + "=''").collect(Collectors.joining());
+        String names =
+                IntStream.range(0, 1_000_000).mapToObj(i -> "<q" + i + "/>").collect(Collectors.joining());
+        String prefixes = IntStream.range(0, 500_000)
+                .mapToObj(i -> "<q xmlns:p" + i + "='urn:p'/>")
+                .collect(Collectors.joining());
+
+        assertThat(new EnvelopeReader().isEnvelope(utf8("<a" + attributes + "/>")))
+                .isFalse();
+        assertThat(rules(new EnvelopeReader().read(utf8(start + names)))).containsExactly("envelop-grens");
+        assertThat(rules(new EnvelopeReader().read(utf8(start + prefixes)))).containsExactly("envelop-grens");
+    }
+
+    private static List<String> rules(EnvelopeReading reading) {
+        return ((EnvelopeReading.Refused) reading)
+                .findings().stream().map(Finding::rule).toList();
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 }
