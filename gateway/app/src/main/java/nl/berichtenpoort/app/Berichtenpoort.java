@@ -1,5 +1,6 @@
 package nl.berichtenpoort.app;
 
+import nl.berichtenpoort.app.cli.CommandLauncher;
 import nl.berichtenpoort.app.cli.CommandLineTool;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -13,7 +14,7 @@ public class Berichtenpoort {
 
     public static void main(String[] arguments) {
         if (arguments.length > 0 && CommandLineTool.isCommand(arguments[0])) {
-            System.exit(CommandLineTool.run(arguments));
+            System.exit(CommandLauncher.run(arguments));
         }
         SpringApplication.run(Berichtenpoort.class, arguments);
     }

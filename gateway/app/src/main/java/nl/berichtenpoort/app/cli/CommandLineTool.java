@@ -48,6 +48,7 @@ public final class CommandLineTool implements Runnable {
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(new WrongUse())
                 .execute(arguments);
     }
 

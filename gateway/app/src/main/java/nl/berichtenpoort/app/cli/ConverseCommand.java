@@ -83,7 +83,7 @@ final class ConverseCommand implements Callable<Integer> {
         if (!Files.isDirectory(folder)) {
             throw new ParameterException(spec.commandLine(), folder + " is geen map met berichten.");
         }
-        MessageFiles files = MessageFiles.in(folder);
+        MessageFiles files = MessageFiles.in(folder, new CommandTexts(language));
         if (!files.problems().isEmpty()) {
             throw new ParameterException(spec.commandLine(), String.join(System.lineSeparator(), files.problems()));
         }

@@ -2,8 +2,8 @@ package nl.berichtenpoort.app.cli;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import nl.berichtenpoort.engine.Judgement;
 import nl.berichtenpoort.engine.MessagePipeline;
-import nl.berichtenpoort.engine.report.Report;
 
 /** Judges files as the gateway judges what comes in. */
 final class FileJudge {
@@ -16,8 +16,8 @@ final class FileJudge {
         this.today = today;
     }
 
-    /** The report on a file. */
-    Report judge(Path file) {
-        return pipeline.judge(MessageFiles.read(file), today).report();
+    /** The judgement of a file. */
+    Judgement judge(Path file) {
+        return pipeline.judge(MessageFiles.read(file), today);
     }
 }

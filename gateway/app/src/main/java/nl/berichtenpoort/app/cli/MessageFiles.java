@@ -3,12 +3,15 @@ package nl.berichtenpoort.app.cli;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
+import java.util.Set;
 import nl.berichtenpoort.engine.envelope.EnvelopeReader;
 
 /**
@@ -16,40 +19,38 @@ import nl.berichtenpoort.engine.envelope.EnvelopeReader;
  * their names.
  *
  * @param files in the order given
- * @param problems a sentence for each path that means no file
+ * @param problems a sentence for each path that means no file, and for each file or folder that cannot be read
  */
 record MessageFiles(List<Path> files, List<String> problems) {
 
-    static MessageFiles find(List<Path> paths) {
+    static MessageFiles find(List<Path> paths, CommandTexts texts) {
         List<Path> files = new ArrayList<>();
         List<String> problems = new ArrayList<>();
         for (Path path : paths) {
             if (Files.isDirectory(path)) {
-                List<Path> below = below(path, Integer.MAX_VALUE);
-                if (below.isEmpty()) {
-                    problems.add(noMessagesIn(path));
-                }
-                files.addAll(below);
+                addBelow(path, Integer.MAX_VALUE, files, problems, texts);
             } else if (Files.isReadable(path)) {
                 files.add(path);
             } else {
-                problems.add("Het bestand " + path + " bestaat niet of is niet leesbaar.");
+                problems.add(texts.sentence("file", path));
             }
         }
         return new MessageFiles(List.copyOf(files), List.copyOf(problems));
     }
 
     /** The messages of one folder, not of the folders below it, in the order of their names. */
-    static MessageFiles in(Path folder) {
-        List<Path> files = below(folder, 1);
-        return new MessageFiles(files, files.isEmpty() ? List.of(noMessagesIn(folder)) : List.of());
+    static MessageFiles in(Path folder, CommandTexts texts) {
+        List<Path> files = new ArrayList<>();
+        List<String> problems = new ArrayList<>();
+        addBelow(folder, 1, files, problems, texts);
+        return new MessageFiles(List.copyOf(files), List.copyOf(problems));
     }
 
-    private static String noMessagesIn(Path folder) {
-        return "In de map " + folder + " staan geen berichten (*.xml).";
-    }
-
-    /** The bytes of a file; of one beyond the limit no more than shows that it is too large. */
+    /**
+     * The bytes of a file; of one beyond the limit no more than shows that it is too large.
+     *
+     * @throws UncheckedIOException if the file cannot be read after all
+     */
     static byte[] read(Path file) {
         try (InputStream in = Files.newInputStream(file)) {
             return in.readNBytes(EnvelopeReader.MAX_BYTES + 1);
@@ -58,17 +59,40 @@ record MessageFiles(List<Path> files, List<String> problems) {
         }
     }
 
-    private static List<Path> below(Path folder, int depth) {
-        try (Stream<Path> found = Files.walk(folder, depth)) {
-            return found.filter(Files::isRegularFile)
-                    .filter(file -> file.getFileName()
-                            .toString()
-                            .toLowerCase(Locale.ROOT)
-                            .endsWith(".xml"))
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private static void addBelow(Path folder, int depth, List<Path> files, List<String> problems, CommandTexts texts) {
+        List<Path> found = new ArrayList<>();
+        int problemsBefore = problems.size();
+        try {
+            Files.walkFileTree(folder, Set.of(), depth, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                    if (isMessage(file)) {
+                        if (Files.isReadable(file)) {
+                            found.add(file);
+                        } else {
+                            problems.add(texts.sentence("file", file));
+                        }
+                    }
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFileFailed(Path path, IOException failure) {
+                    problems.add(texts.sentence("folder", path));
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+        } catch (IOException failure) {
+            problems.add(texts.sentence("folder", folder));
         }
+        if (found.isEmpty() && problems.size() == problemsBefore) {
+            problems.add(texts.sentence("folder-empty", folder));
+        }
+        files.addAll(found.stream().sorted().toList());
+    }
+
+    private static boolean isMessage(Path file) {
+        return Files.isRegularFile(file)
+                && file.toString().toLowerCase(Locale.ROOT).endsWith(".xml");
     }
 }

@@ -1,17 +1,21 @@
 package nl.berichtenpoort.app.cli;
 
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import nl.berichtenpoort.engine.Judgement;
 import nl.berichtenpoort.engine.MessagePipeline;
 import nl.berichtenpoort.engine.envelope.EnvelopeCheck;
 import nl.berichtenpoort.engine.report.FindingTexts;
 import nl.berichtenpoort.engine.report.Language;
 import nl.berichtenpoort.engine.report.ReportText;
 import nl.berichtenpoort.engine.report.ReportView;
+import nl.berichtenpoort.engine.schema.SchemaException;
 import nl.berichtenpoort.engine.schema.SchemaSet;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -59,8 +63,8 @@ final class ValidateCommand implements Callable<Integer> {
 
     @Option(
             names = "--today",
-            description = "datum waarop beoordeeld wordt, jjjj-mm-dd (standaard: vandaag)",
-            paramLabel = "DATUM")
+            description = "datum waarop beoordeeld wordt (standaard: vandaag)",
+            paramLabel = "jjjj-mm-dd")
     private Optional<LocalDate> today = Optional.empty();
 
     @Option(
@@ -74,17 +78,21 @@ final class ValidateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        MessageFiles files = MessageFiles.find(paths);
+        CommandTexts sentences = new CommandTexts(language);
+        MessageFiles files = MessageFiles.find(paths, sentences);
         if (!files.problems().isEmpty()) {
-            throw new ParameterException(spec.commandLine(), String.join(System.lineSeparator(), files.problems()));
+            throw wrongUse(String.join(System.lineSeparator(), files.problems()));
         }
         // A file is judged by itself: which parties are registered at some gateway says nothing about it.
         EnvelopeCheck anyParty = new EnvelopeCheck(party -> true, party -> true);
-        FileJudge judge = new FileJudge(MessagePipeline.release32(schemas(), anyParty), JudgingDay.orToday(today));
+        FileJudge judge =
+                new FileJudge(MessagePipeline.release32(schemas(sentences), anyParty), JudgingDay.orToday(today));
         FindingTexts texts = new FindingTexts(language);
-        List<ReportView> reports = files.files().stream()
-                .map(file -> ReportView.of(Optional.of(file.toString()), judge.judge(file), texts))
-                .toList();
+        List<ReportView> reports = new ArrayList<>();
+        for (Path file : files.files()) {
+            Judgement judgement = judgement(judge, file, sentences);
+            reports.add(ReportView.of(Optional.of(file.toString()), judgement.report(), texts));
+        }
         PrintWriter out = spec.commandLine().getOut();
         switch (format) {
             case TEXT -> writeText(out, reports);
@@ -94,8 +102,36 @@ final class ValidateCommand implements Callable<Integer> {
         return ExitCode.of(reports);
     }
 
-    private SchemaSet schemas() {
-        return xsdFolder == null ? SchemaSet.builtIn() : SchemaSet.ofFolder(xsdFolder);
+    private Judgement judgement(FileJudge judge, Path file, CommandTexts sentences) {
+        Judgement judgement;
+        try {
+            judgement = judge.judge(file);
+        } catch (UncheckedIOException e) {
+            throw wrongUse(sentences.sentence("file", file));
+        }
+        judgement.crashes().forEach((step, crash) -> {
+            if (xsdFolder != null && crash instanceof SchemaException unusable) {
+                // Schemas are compiled when a message needs them; those of the user's folder are the user's matter.
+                throw wrongUse(sentences.sentence("schemas", xsdFolder, unusable.getMessage()));
+            }
+            spec.commandLine().getErr().println(sentences.sentence("crash", file, step, crash));
+        });
+        return judgement;
+    }
+
+    private ParameterException wrongUse(String sentence) {
+        return new ParameterException(spec.commandLine(), sentence);
+    }
+
+    private SchemaSet schemas(CommandTexts sentences) {
+        if (xsdFolder == null) {
+            return SchemaSet.builtIn();
+        }
+        try {
+            return SchemaSet.ofFolder(xsdFolder);
+        } catch (SchemaException unusable) {
+            throw wrongUse(sentences.sentence("schemas", xsdFolder, unusable.getMessage()));
+        }
     }
 
     private void writeText(PrintWriter out, List<ReportView> reports) {

@@ -1,6 +1,7 @@
 package nl.berichtenpoort.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -8,6 +9,9 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import nl.berichtenpoort.engine.report.ReportView;
 import nl.berichtenpoort.samples.Samples;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,6 +20,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class ValidateCommandTest {
+
+    private static final Path XSDS = Path.of("../../schemas/src/main/resources/standard/ijw/3.2/xsd");
 
     @TempDir
     private Path folder;
@@ -108,9 +114,7 @@ class ValidateCommandTest {
 
     @Test
     void theSchemasMayComeFromAFolder() {
-        Path xsds = Path.of("../../schemas/src/main/resources/standard/ijw/3.2/xsd");
-
-        assertThat(run("validate", "--xsd-folder", xsds.toString(), invalid.toString()))
+        assertThat(run("validate", "--xsd-folder", XSDS.toString(), invalid.toString()))
                 .isEqualTo(1);
         assertThat(out.toString()).contains(":19:5: fout: xsd-pattern: ");
     }
@@ -132,6 +136,63 @@ class ValidateCommandTest {
         assertThat(run("validate", "--fromat", "json", valid.toString())).isEqualTo(2);
         assertThat(run("validate")).isEqualTo(2);
         assertThat(run("validate", "--today", "morgen", valid.toString())).isEqualTo(2);
+        assertThat(run("validate", "--lang", "en", "--format", "xml", valid.toString()))
+                .isEqualTo(2);
+        assertThat(err.toString().lines().toList())
+                .containsExactly(
+                        "Dit kent de opdracht niet: --fromat.",
+                        "Hulp: berichtenpoort validate --help",
+                        "Er ontbreekt: PAD.",
+                        "Hulp: berichtenpoort validate --help",
+                        "De waarde morgen past niet bij --today=jjjj-mm-dd.",
+                        "Hulp: berichtenpoort validate --help",
+                        "The value xml does not go with --format=text|json.",
+                        "Help: berichtenpoort validate --help");
+    }
+
+    @Test
+    void schemasThatCannotBeUsedAreWrongUseAndNoVerdict() throws IOException {
+        Path none = folder.resolve("nergens");
+        assertThat(run("validate", "--xsd-folder", none.toString(), valid.toString()))
+                .isEqualTo(2);
+        Path half = Files.createDirectory(folder.resolve("half"));
+        Files.copy(XSDS.resolve("jw315.xsd"), half.resolve("jw315.xsd"));
+        assertThat(run("validate", "--lang=en", "--xsd-folder", half.toString(), valid.toString()))
+                .isEqualTo(2);
+
+        assertThat(out.toString()).isEmpty();
+        assertThat(err.toString().lines().toList())
+                .containsExactly(
+                        "De schema's in de map " + none + " zijn niet te gebruiken. " + none
+                                + ": the schema folder cannot be read. Check the path and its permissions.",
+                        "Hulp: berichtenpoort validate --help",
+                        "The schemas in the folder " + half + " cannot be used. No schema with target namespace"
+                                + " http://www.istandaarden.nl/ijw/3_2/basisschema/schema. Add the XSD to the schema"
+                                + " folder, or leave the folder out to use the built-in schemas.",
+                        "Help: berichtenpoort validate --help");
+    }
+
+    @Test
+    void whatCannotBeReadIsWrongUseAlsoInAFolder() throws IOException {
+        Path closed = Files.createDirectory(folder.resolve("dicht"));
+        assumeThat(closed.toFile().setReadable(false) && !Files.isReadable(closed))
+                .as("a user for whom permissions count")
+                .isTrue();
+
+        assertThat(run("validate", folder.toString())).isEqualTo(2);
+        assertThat(err.toString()).startsWith("De map " + closed + " is niet leesbaar. Controleer de rechten.\n");
+    }
+
+    @Test
+    void aMessageThatCouldNotBeJudgedOutweighsAnInvalidOne() {
+        assertThat(ExitCode.of(List.of(report("valid"), report("invalid"), report("undetermined"))))
+                .isEqualTo(3);
+        assertThat(ExitCode.of(List.of(report("invalid"), report("valid")))).isEqualTo(1);
+        assertThat(ExitCode.of(List.of(report("valid")))).isZero();
+    }
+
+    private static ReportView report(String verdict) {
+        return new ReportView(Optional.empty(), Optional.empty(), Optional.empty(), verdict, List.of(), List.of());
     }
 
     private int run(String... arguments) {

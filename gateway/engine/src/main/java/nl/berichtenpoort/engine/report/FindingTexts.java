@@ -45,10 +45,6 @@ public final class FindingTexts {
     }
 
     private ResourceBundle bundle(String name) {
-        return ResourceBundle.getBundle(
-                BUNDLES + name,
-                language.locale(),
-                FindingTexts.class.getClassLoader(),
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        return TextBundles.of(BUNDLES + name, language, FindingTexts.class.getClassLoader());
     }
 }

@@ -15,11 +15,8 @@ public final class ReportText {
 
     public ReportText(Language language) {
         this.language = language;
-        this.words = ResourceBundle.getBundle(
-                "nl.berichtenpoort.engine.texts.report",
-                language.locale(),
-                ReportText.class.getClassLoader(),
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        this.words =
+                TextBundles.of("nl.berichtenpoort.engine.texts.report", language, ReportText.class.getClassLoader());
     }
 
     /** The report of one file, each line ended by a newline. */

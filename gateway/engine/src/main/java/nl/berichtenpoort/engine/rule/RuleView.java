@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.ResourceBundle;
 import nl.berichtenpoort.engine.message.Standard;
 import nl.berichtenpoort.engine.report.Language;
+import nl.berichtenpoort.engine.report.TextBundles;
 import nl.berichtenpoort.schemas.RuleCatalogue;
 import nl.berichtenpoort.schemas.RuleEntry;
 
@@ -73,10 +74,6 @@ public record RuleView(
     }
 
     private static ResourceBundle texts(Language language) {
-        return ResourceBundle.getBundle(
-                "nl.berichtenpoort.engine.texts.rules",
-                language.locale(),
-                RuleView.class.getClassLoader(),
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        return TextBundles.of("nl.berichtenpoort.engine.texts.rules", language, RuleView.class.getClassLoader());
     }
 }
