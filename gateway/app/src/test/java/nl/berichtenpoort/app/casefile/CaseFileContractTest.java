@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import nl.berichtenpoort.engine.casefile.BeoordeeldePrestatie;
 import nl.berichtenpoort.engine.casefile.BeoordeeldePrestatie.Oordeel;
 import nl.berichtenpoort.engine.casefile.Bsn;
@@ -227,6 +228,10 @@ abstract class CaseFileContractTest {
         arrivals.forEach(arrival -> writing().apply(arrival.messageId(), List.of(arrival.value())));
 
         assertThat(reading().toewijzingen(RELATION, List.of(1L))).containsExactly(new Recorded<>(10, third));
+        assertThat(reading().versies(RELATION, List.of(1L)))
+                .containsExactly(new Recorded<>(10, third), new Recorded<>(11, first), new Recorded<>(12, second));
+        assertThat(reading().versies(RELATION, List.of(2L))).isEmpty();
+        assertThat(reading().versies(OTHER, List.of(1L))).isEmpty();
         assertThat(reading().toewijzingenVan(RELATION, List.of(BSN))).containsExactly(new Recorded<>(10, third));
         assertThat(reading().toewijzingenInGemeente(Standard.IJW, "0153", List.of(1L, 2L)))
                 .containsExactly(new Recorded<>(10, third));
@@ -289,6 +294,16 @@ abstract class CaseFileContractTest {
         // An answer in another relation says nothing about this invoice.
         writing().apply(4, List.of(new DeclaratieAntwoord(OTHER, "ID-1", Optional.empty(), true, 0, List.of())));
         assertThat(judgements()).containsExactly(Oordeel.TOEGEKEND, Oordeel.AFGEWEZEN, Oordeel.TOEGEKEND);
+        List<BeoordeeldePrestatie> oneByOne = new ArrayList<>();
+        // More numbers than one statement takes.
+        reading()
+                .prestatiesOp(RELATION, LongStream.rangeClosed(1, 2_500).boxed().toList(), oneByOne::add);
+        assertThat(oneByOne)
+                .containsExactlyElementsOf(
+                        reading().prestatiesOp(RELATION, List.of(granted.toewijzingNummer())).stream()
+                                .map(Recorded::value)
+                                .toList())
+                .hasSize(3);
         assertThat(reading().creditregelsOp(Standard.IJW, "98000981", List.of("R-1", "R-2")))
                 .containsExactly(new Recorded<>(1, new BeoordeeldePrestatie(credit, Oordeel.TOEGEKEND)));
     }
