@@ -39,6 +39,11 @@ final class CaseRule {
         return new Rule(id, Layer.CASE, Optional.of(returnCode), types, check);
     }
 
+    /** The same, for a rule that looks at the lines of an invoice. */
+    static Rule ofLines(String id, String returnCode, Set<MessageType> types, PrestatieCheck check) {
+        return ofMessage(id, returnCode, types, check);
+    }
+
     /** The check of a rule on what the case file says about a message. */
     @FunctionalInterface
     interface CaseCheck<D extends CaseData> {

@@ -19,6 +19,11 @@ final class ContentRule {
         return new Rule(id, Layer.CONTENT, TECHNISCH_AFGEKEURD, types, check);
     }
 
+    /** A rule of level 2 that looks at the lines of an invoice or its answer. */
+    static Rule ofLines(String id, Set<MessageType> types, PrestatieCheck check) {
+        return of(id, types, check);
+    }
+
     /** The messages with these numbers in both standards. */
     static Set<MessageType> inBoth(int... numbers) {
         Set<MessageType> types = EnumSet.noneOf(MessageType.class);

@@ -63,20 +63,33 @@ final class DeclaratieRules {
 
     /** TR358: TotaalIngediendBedrag is the sum of the Prestaties, debit added and credit subtracted. */
     private static Rule tr358() {
-        return ContentRule.of(
-                "TR358",
-                inBoth(323),
-                (subject, violations) -> Elements.forEach(
-                        subject.bericht(),
-                        declaratie -> {
-                            long expected = sumOfPrestaties(subject);
-                            if (total(declaratie, "TotaalIngediendBedrag") != expected) {
-                                violations.at(
-                                        Elements.required(declaratie, "TotaalIngediendBedrag", "TotaalBedrag"),
-                                        Long.toString(expected));
-                            }
-                        },
-                        "Declaratie"));
+        return ContentRule.ofLines("TR358", inBoth(323), TotalWalk::new);
+    }
+
+    /** Adds up the lines, and compares when all are there. */
+    private static final class TotalWalk implements PrestatieCheck.Walk {
+
+        private final MessageNode declaratie;
+        private final RuleCheck.Violations violations;
+        private long sum;
+
+        TotalWalk(Subject subject, RuleCheck.Violations violations) {
+            this.declaratie = Elements.required(subject.bericht(), "Declaratie");
+            this.violations = violations;
+        }
+
+        @Override
+        public void prestatie(MessageNode prestatie) {
+            sum += signed(Elements.required(prestatie, INGEDIEND_BEDRAG), "Bedrag");
+        }
+
+        @Override
+        public void end() {
+            if (total(declaratie, "TotaalIngediendBedrag") != sum) {
+                violations.at(
+                        Elements.required(declaratie, "TotaalIngediendBedrag", "TotaalBedrag"), Long.toString(sum));
+            }
+        }
     }
 
     private static long sumOfPrestaties(Subject subject) {
@@ -98,36 +111,30 @@ final class DeclaratieRules {
 
     /** CD060: a credit line names the line that it takes back, a debit line names none. */
     private static Rule cd060() {
-        return ContentRule.of(
-                "CD060",
-                inBoth(323, 325),
-                (subject, violations) -> Elements.forEachPrestatie(subject, prestatie -> {
-                    MessageNode referentie = Elements.required(prestatie, "ProductReferentie");
-                    if (!Elements.is(prestatie, CREDIT, INGEDIEND_BEDRAG, "DebetCredit")) {
-                        referentie.child("VorigReferentieNummer").ifPresent(violations::at);
-                    } else if (!Elements.has(referentie, "VorigReferentieNummer")) {
-                        violations.at(referentie);
-                    }
-                }));
+        return ContentRule.ofLines("CD060", inBoth(323, 325), (subject, violations) -> prestatie -> {
+            MessageNode referentie = Elements.required(prestatie, "ProductReferentie");
+            if (!Elements.is(prestatie, CREDIT, INGEDIEND_BEDRAG, "DebetCredit")) {
+                referentie.child("VorigReferentieNummer").ifPresent(violations::at);
+            } else if (!Elements.has(referentie, "VorigReferentieNummer")) {
+                violations.at(referentie);
+            }
+        });
     }
 
     /** CD087: a line in euros has no ProductTarief, every other line has one. */
     private static Rule cd087() {
-        return ContentRule.of(
-                "CD087",
-                inBoth(323),
-                (subject, violations) -> Elements.forEachPrestatie(subject, prestatie -> {
-                    if (Elements.is(prestatie, EURO, "Eenheid")) {
-                        prestatie.child("ProductTarief").ifPresent(violations::at);
-                    } else if (!Elements.has(prestatie, "ProductTarief")) {
-                        violations.at(prestatie);
-                    }
-                }));
+        return ContentRule.ofLines("CD087", inBoth(323), (subject, violations) -> prestatie -> {
+            if (Elements.is(prestatie, EURO, "Eenheid")) {
+                prestatie.child("ProductTarief").ifPresent(violations::at);
+            } else if (!Elements.has(prestatie, "ProductTarief")) {
+                violations.at(prestatie);
+            }
+        });
     }
 
     /** CS325: an amount of nothing is a debit. */
     private static Rule cs325() {
-        return ContentRule.of("CS325", inBoth(323, 325), (subject, violations) -> {
+        return ContentRule.ofLines("CS325", inBoth(323, 325), (subject, violations) -> {
             BiConsumer<MessageNode, String> check = (bedragMetDc, amountName) -> {
                 if (Elements.number(Elements.required(bedragMetDc, amountName)) == 0
                         && Elements.is(bedragMetDc, CREDIT, "DebetCredit")) {
@@ -139,24 +146,20 @@ final class DeclaratieRules {
                     body.child(name).ifPresent(total -> check.accept(total, "TotaalBedrag"));
                 }
             }
-            Elements.forEachPrestatie(
-                    subject, prestatie -> check.accept(Elements.required(prestatie, INGEDIEND_BEDRAG), "Bedrag"));
+            return prestatie -> check.accept(Elements.required(prestatie, INGEDIEND_BEDRAG), "Bedrag");
         });
     }
 
     /** CS339: a line in euros declares the amount that it says it delivered. */
     private static Rule cs339() {
-        return ContentRule.of(
-                "CS339",
-                inBoth(323),
-                (subject, violations) -> Elements.forEachPrestatie(subject, prestatie -> {
-                    if (Elements.is(prestatie, EURO, "Eenheid")) {
-                        MessageNode bedrag = Elements.required(prestatie, INGEDIEND_BEDRAG, "Bedrag");
-                        long volume = Elements.number(Elements.required(prestatie, "GeleverdVolume"));
-                        if (Elements.number(bedrag) != volume) {
-                            violations.at(bedrag, Long.toString(volume));
-                        }
-                    }
-                }));
+        return ContentRule.ofLines("CS339", inBoth(323), (subject, violations) -> prestatie -> {
+            if (Elements.is(prestatie, EURO, "Eenheid")) {
+                MessageNode bedrag = Elements.required(prestatie, INGEDIEND_BEDRAG, "Bedrag");
+                long volume = Elements.number(Elements.required(prestatie, "GeleverdVolume"));
+                if (Elements.number(bedrag) != volume) {
+                    violations.at(bedrag, Long.toString(volume));
+                }
+            }
+        });
     }
 }

@@ -36,12 +36,8 @@ final class ExternalRules {
      * gives is right (IV081). Which tariff was agreed is the contract's business (TR418).
      */
     private static Rule tr346() {
-        return CaseRule.ofMessage(
-                "TR346",
-                "9346",
-                inBoth(323),
-                (subject, violations) ->
-                        Elements.forEachPrestatie(subject, prestatie -> bedragIsNot(prestatie, violations)));
+        return CaseRule.ofLines(
+                "TR346", "9346", inBoth(323), (subject, violations) -> prestatie -> bedragIsNot(prestatie, violations));
     }
 
     static void bedragIsNot(DeclaratieCase data, Regel regel, RuleCheck.Violations violations) {

@@ -2,10 +2,11 @@ package nl.berichtenpoort.engine.rule;
 
 import static nl.berichtenpoort.engine.rule.ContentRule.inBoth;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import nl.berichtenpoort.engine.message.MessageNode;
 import nl.berichtenpoort.engine.rule.RuleCheck.Violations;
@@ -83,39 +84,48 @@ final class KeyRules {
 
     /** TR315: one line is credited once in a message: a VorigReferentieNummer stands in one Prestatie. */
     private static Rule tr315() {
-        return ContentRule.of("TR315", inBoth(323), (subject, violations) -> {
+        return ContentRule.ofLines("TR315", inBoth(323), (subject, violations) -> {
             Set<String> credited = new HashSet<>();
-            forEachVorigReferentieNummer(subject, vorig -> {
-                if (!credited.add(vorig.text().strip())) {
-                    violations.at(vorig);
-                }
-            });
+            return prestatie -> vorigReferentieNummer(prestatie)
+                    .filter(vorig -> !credited.add(vorig.text().strip()))
+                    .ifPresent(violations::at);
         });
     }
 
     /** TR316: a Prestatie of a message is not credited in the same message, before or after it. */
     private static Rule tr316() {
-        return ContentRule.of("TR316", inBoth(323), (subject, violations) -> {
-            Set<String> sent = new HashSet<>();
-            Elements.forEachPrestatie(
-                    subject,
-                    prestatie -> prestatie
-                            .value("ProductReferentie", "ReferentieNummer")
-                            .ifPresent(sent::add));
-            forEachVorigReferentieNummer(subject, vorig -> {
+        return ContentRule.ofLines("TR316", inBoth(323), (subject, violations) -> new CreditWalk(violations));
+    }
+
+    /** Collects what is sent and what is credited, and compares when all lines are there. */
+    private static final class CreditWalk implements PrestatieCheck.Walk {
+
+        private final Set<String> sent = new HashSet<>();
+        private final List<MessageNode> credited = new ArrayList<>();
+        private final RuleCheck.Violations violations;
+
+        CreditWalk(RuleCheck.Violations violations) {
+            this.violations = violations;
+        }
+
+        @Override
+        public void prestatie(MessageNode prestatie) {
+            prestatie.value("ProductReferentie", "ReferentieNummer").ifPresent(sent::add);
+            vorigReferentieNummer(prestatie).ifPresent(credited::add);
+        }
+
+        @Override
+        public void end() {
+            for (MessageNode vorig : credited) {
                 if (sent.contains(vorig.text().strip())) {
                     violations.at(vorig);
                 }
-            });
-        });
+            }
+        }
     }
 
-    private static void forEachVorigReferentieNummer(Subject subject, Consumer<MessageNode> action) {
-        Elements.forEachPrestatie(
-                subject,
-                prestatie -> prestatie
-                        .at("ProductReferentie", "VorigReferentieNummer")
-                        .ifPresent(action));
+    private static Optional<MessageNode> vorigReferentieNummer(MessageNode prestatie) {
+        return prestatie.at("ProductReferentie", "VorigReferentieNummer");
     }
 
     /** TR383: every AangevraagdProduct of a message has a ReferentieAanbieder of its own. */
@@ -136,14 +146,14 @@ final class KeyRules {
      * a credit and a second debit may go together (IV086).
      */
     private static Rule tr416() {
-        return ContentRule.of("TR416", inBoth(323), (subject, violations) -> {
+        return ContentRule.ofLines("TR416", inBoth(323), (subject, violations) -> {
             Set<String> debited = new HashSet<>();
-            Elements.forEachPrestatie(subject, prestatie -> {
+            return prestatie -> {
                 if (Elements.is(prestatie, "D", "IngediendBedrag", "DebetCredit")
                         && !debited.add(LogicalKeys.ofDelivery(prestatie))) {
                     violations.at(prestatie);
                 }
-            });
+            };
         });
     }
 }

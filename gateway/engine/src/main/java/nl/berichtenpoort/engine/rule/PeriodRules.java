@@ -50,7 +50,7 @@ final class PeriodRules {
      * that remove (StatusAanlevering 3) are left alone, see {@link #tr018()}.
      */
     private static Rule tr134() {
-        return ContentRule.of("TR134", inBoth(301, 305, 307, 315, 323, 325), (subject, violations) -> {
+        return ContentRule.ofLines("TR134", inBoth(301, 305, 307, 315, 323, 325), (subject, violations) -> {
             LocalDate dagtekening = Elements.dagtekening(subject);
             Consumer<MessageNode> notLater = element -> checkNotLater(element, dagtekening, violations);
             Elements.forEachGeboortedatum(subject, geboortedatum -> {
@@ -65,12 +65,11 @@ final class PeriodRules {
                             subject, product -> notLater.accept(Elements.required(product, "Toewijzingsdatum")));
                 case 305 -> Elements.forEachStartProduct(subject, start -> checkBegindatum(start, notLater));
                 case 307 -> Elements.forEachStopProduct(subject, stop -> checkBegindatum(stop, notLater));
-                case 323, 325 ->
-                    forEachClosedPeriod(subject, periode -> notLater.accept(Elements.required(periode, BEGINDATUM)));
                 default -> {
-                    // A 315 has no other date that must lie in the past.
+                    // A 315 has no other date that must lie in the past; a 323 and a 325 have those of their periods.
                 }
             }
+            return closedPeriods(subject, periode -> notLater.accept(Elements.required(periode, BEGINDATUM)));
         });
     }
 
@@ -92,9 +91,9 @@ final class PeriodRules {
 
     /** TR137: the end of a declared period lies on or after its beginning and on or before Dagtekening. */
     private static Rule tr137() {
-        return ContentRule.of("TR137", inBoth(323, 325), (subject, violations) -> {
+        return ContentRule.ofLines("TR137", inBoth(323, 325), (subject, violations) -> {
             LocalDate dagtekening = Elements.dagtekening(subject);
-            forEachClosedPeriod(subject, periode -> {
+            return closedPeriods(subject, periode -> {
                 LocalDate begin = Elements.requiredDate(periode, BEGINDATUM);
                 MessageNode einddatum = Elements.required(periode, EINDDATUM);
                 LocalDate end = XsdDate.parse(einddatum.text());
@@ -106,22 +105,22 @@ final class PeriodRules {
     }
 
     /** The closed periods of a 323 or 325: DeclaratiePeriode, which only a 323 has, and every ProductPeriode. */
-    private static void forEachClosedPeriod(Subject subject, Consumer<MessageNode> action) {
+    private static PrestatieCheck.Walk closedPeriods(Subject subject, Consumer<MessageNode> action) {
         Elements.forEach(subject.bericht(), action, "Declaratie", "DeclaratiePeriode");
-        Elements.forEachPrestatie(subject, prestatie -> action.accept(Elements.required(prestatie, "ProductPeriode")));
+        return prestatie -> action.accept(Elements.required(prestatie, "ProductPeriode"));
     }
 
     /** TR335: care is declared within five years after the end of its ProductPeriode; five years to the day is in time. */
     private static Rule tr335() {
-        return ContentRule.of("TR335", inBoth(323), (subject, violations) -> {
+        return ContentRule.ofLines("TR335", inBoth(323), (subject, violations) -> {
             LocalDate signed = Elements.requiredDate(subject.bericht(), "Declaratie", "DeclaratieDagtekening");
             LocalDate earliest = Elements.yearsBefore(signed, DECLARABLE_YEARS);
-            Elements.forEachPrestatie(subject, prestatie -> {
+            return prestatie -> {
                 MessageNode einddatum = Elements.required(prestatie, "ProductPeriode", EINDDATUM);
                 if (XsdDate.parse(einddatum.text()).isBefore(earliest)) {
                     violations.at(einddatum, earliest.toString());
                 }
-            });
+            };
         });
     }
 
@@ -180,10 +179,10 @@ final class PeriodRules {
 
     /** CS100: nothing from before 2021 is declared in this message; both ends of both periods are looked at. */
     private static Rule cs100() {
-        return ContentRule.of(
+        return ContentRule.ofLines(
                 "CS100",
                 inBoth(323),
-                (subject, violations) -> forEachClosedPeriod(subject, periode -> {
+                (subject, violations) -> closedPeriods(subject, periode -> {
                     for (MessageNode end : periode.children()) {
                         if (XsdDate.parse(end.text()).isBefore(FIRST_DAY_OF_DECLARING)) {
                             violations.at(end, end.name());
@@ -194,17 +193,14 @@ final class PeriodRules {
 
     /** CS337: a ProductPeriode begins and ends in one calendar month of one year. */
     private static Rule cs337() {
-        return ContentRule.of(
-                "CS337",
-                inBoth(323),
-                (subject, violations) -> Elements.forEachPrestatie(subject, prestatie -> {
-                    MessageNode periode = Elements.required(prestatie, "ProductPeriode");
-                    LocalDate begin = Elements.requiredDate(periode, BEGINDATUM);
-                    MessageNode einddatum = Elements.required(periode, EINDDATUM);
-                    if (!YearMonth.from(begin).equals(YearMonth.from(XsdDate.parse(einddatum.text())))) {
-                        violations.at(einddatum, YearMonth.from(begin).toString());
-                    }
-                }));
+        return ContentRule.ofLines("CS337", inBoth(323), (subject, violations) -> prestatie -> {
+            MessageNode periode = Elements.required(prestatie, "ProductPeriode");
+            LocalDate begin = Elements.requiredDate(periode, BEGINDATUM);
+            MessageNode einddatum = Elements.required(periode, EINDDATUM);
+            if (!YearMonth.from(begin).equals(YearMonth.from(XsdDate.parse(einddatum.text())))) {
+                violations.at(einddatum, YearMonth.from(begin).toString());
+            }
+        });
     }
 
     /** CS340: a DeclaratiePeriode is one whole calendar month, from its first day to its last. */

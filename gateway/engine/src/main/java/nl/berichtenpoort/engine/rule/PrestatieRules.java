@@ -96,13 +96,13 @@ final class PrestatieRules {
 
     /** TR319: a line is about the period of the invoice or an earlier one. Needs no earlier traffic. */
     private static Rule tr319() {
-        return CaseRule.ofMessage("TR319", "9319", inBoth(323), (subject, violations) -> {
+        return CaseRule.ofLines("TR319", "9319", inBoth(323), (subject, violations) -> {
             LocalDate last = Elements.requiredDate(subject.bericht(), "Declaratie", "DeclaratiePeriode", "Einddatum");
-            Elements.forEachPrestatie(subject, prestatie -> {
+            return prestatie -> {
                 if (Elements.requiredDate(prestatie, PERIODE, "Einddatum").isAfter(last)) {
                     violations.at(Elements.required(prestatie, PERIODE));
                 }
-            });
+            };
         });
     }
 

@@ -28,22 +28,27 @@ public final class RuleRunner {
      * @return the findings rule by rule; crashed if a rule threw anything, with the findings of the rules that ran
      */
     public LayerRun run(Layer layer, Subject subject) {
-        List<Violation> violations = new ArrayList<>();
-        Map<String, RuntimeException> crashes = new LinkedHashMap<>();
+        List<RuleRun> runs = new ArrayList<>();
         Set<Need> supplied = subject.supplies();
         for (Rule rule : book.rules(layer, subject.type())) {
-            if (!supplied.containsAll(rule.needs())) {
-                continue;
-            }
-            try {
-                rule.check()
-                        .check(
-                                subject,
-                                (node, arguments) -> violations.add(new Violation(rule, node, List.of(arguments))));
-            } catch (RuntimeException crash) {
-                crashes.put(rule.id(), crash);
+            if (supplied.containsAll(rule.needs())) {
+                runs.add(new RuleRun(rule));
             }
         }
+        runs.forEach(run -> run.begin(subject));
+        List<RuleRun> overLines = runs.stream().filter(RuleRun::wantsLines).toList();
+        if (!overLines.isEmpty()) {
+            Elements.forEachPrestatie(subject, prestatie -> {
+                for (RuleRun run : overLines) {
+                    run.prestatie(prestatie);
+                }
+            });
+            overLines.forEach(RuleRun::end);
+        }
+        List<Violation> violations =
+                runs.stream().flatMap(run -> run.violations().stream()).toList();
+        Map<String, RuntimeException> crashes = new LinkedHashMap<>();
+        runs.forEach(run -> run.crash().ifPresent(crash -> crashes.put(run.id(), crash)));
         List<Finding> findings = findings(subject, violations);
         if (!crashes.isEmpty()) {
             return new LayerRun(LayerOutcome.CRASHED, findings, crashes);
@@ -82,7 +87,4 @@ public final class RuleRunner {
         }
         return findings;
     }
-
-    /** A place that violates a rule, before its path is known. */
-    private record Violation(Rule rule, MessageNode node, List<String> arguments) {}
 }

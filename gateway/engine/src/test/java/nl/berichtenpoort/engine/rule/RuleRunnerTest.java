@@ -72,6 +72,53 @@ class RuleRunnerTest {
                 .withMessage("Rule TR018 is in the book twice");
     }
 
+    @Test
+    void rulesOnLinesShareOneWalkAndACrashOnALineStopsOnlyItsRule() {
+        MessageNode first = new MessageNode("Prestatie", "", 5, 1, List.of());
+        MessageNode second = new MessageNode("Prestatie", "", 6, 1, List.of());
+        MessageNode bericht =
+                nested(List.of(first, second), "Prestaties", "Client", "Clienten", "Declaratie", "Bericht");
+        Subject invoice = new Subject(MessageType.JW323, bericht, LocalDate.of(2026, 11, 22), false);
+        List<MessageNode> seen = new java.util.ArrayList<>();
+        IllegalStateException defect = new IllegalStateException("defect");
+        Rule crashing = ContentRule.ofLines("TR002", Set.of(MessageType.JW323), (subject, violations) -> prestatie -> {
+            seen.add(prestatie);
+            violations.at(prestatie);
+            throw defect;
+        });
+        Rule counting = ContentRule.ofLines(
+                "TR018", Set.of(MessageType.JW323), (subject, violations) -> new PrestatieCheck.Walk() {
+                    private int lines;
+
+                    @Override
+                    public void prestatie(MessageNode prestatie) {
+                        seen.add(prestatie);
+                        lines++;
+                    }
+
+                    @Override
+                    public void end() {
+                        violations.at(bericht, Integer.toString(lines));
+                    }
+                });
+
+        LayerRun run = new RuleRunner(new RuleBook(List.of(crashing, counting))).run(Layer.CONTENT, invoice);
+
+        assertThat(seen).containsExactly(first, first, second);
+        assertThat(run.outcome()).isEqualTo(LayerOutcome.CRASHED);
+        assertThat(run.crashes()).containsExactly(java.util.Map.entry("TR002", defect));
+        assertThat(run.findings()).extracting(Finding::rule).containsExactly("TR002", "TR018");
+        assertThat(run.findings().get(1).arguments()).containsExactly("2");
+    }
+
+    private static MessageNode nested(List<MessageNode> innermost, String... names) {
+        List<MessageNode> children = innermost;
+        for (String name : names) {
+            children = List.of(new MessageNode(name, "", 1, 1, children));
+        }
+        return children.get(0);
+    }
+
     private static LayerRun run(Rule... rules) {
         return new RuleRunner(new RuleBook(List.of(rules))).run(Layer.CONTENT, SUBJECT);
     }
