@@ -1,9 +1,12 @@
 package nl.berichtenpoort.engine.message;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * An element of a message as it was read: its local name, its text or its children, and where it stood. The namespace
@@ -11,25 +14,38 @@ import java.util.Optional;
  */
 public final class MessageNode {
 
+    /** Of an element without child elements. */
+    static final MessageNode[] NONE = new MessageNode[0];
+
     private final String name;
     private final String text;
     private final int line;
     private final int column;
-    private final List<MessageNode> children;
+    /** An array, because the rules look for children by name very many times: no list and no iterator in between. */
+    private final MessageNode[] nodes;
 
     /**
      * @param name local name
      * @param text character data of an element without child elements, as read; empty for a class
      * @param line line of the start tag, from 1
      * @param column column of the start tag, from 1
-     * @param children child elements in the order of the message; the list is taken over and must not change any more
+     * @param children child elements in the order of the message
      */
     public MessageNode(String name, String text, int line, int column, List<MessageNode> children) {
         this.name = Objects.requireNonNull(name);
         this.text = Objects.requireNonNull(text);
         this.line = line;
         this.column = column;
-        this.children = Objects.requireNonNull(children);
+        this.nodes = children.toArray(NONE);
+    }
+
+    /** As the other constructor, with an array that is taken over. */
+    MessageNode(String name, String text, int line, int column, MessageNode[] nodes) {
+        this.name = name;
+        this.text = text;
+        this.line = line;
+        this.column = column;
+        this.nodes = nodes;
     }
 
     public String name() {
@@ -51,23 +67,28 @@ public final class MessageNode {
 
     /** Child elements in the order of the message; not to be changed. */
     public List<MessageNode> children() {
-        return children;
+        return nodes.length == 0 ? List.of() : Collections.unmodifiableList(Arrays.asList(nodes));
     }
 
     /** The first child of this name. */
     public Optional<MessageNode> child(String childName) {
-        for (MessageNode child : children) {
+        return Optional.ofNullable(find(childName));
+    }
+
+    /** The first child of this name, or null. */
+    private MessageNode find(String childName) {
+        for (MessageNode child : nodes) {
             if (child.name.equals(childName)) {
-                return Optional.of(child);
+                return child;
             }
         }
-        return Optional.empty();
+        return null;
     }
 
     /** All children of this name, in the order of the message. */
     public List<MessageNode> children(String childName) {
         List<MessageNode> found = new ArrayList<>();
-        for (MessageNode child : children) {
+        for (MessageNode child : nodes) {
             if (child.name.equals(childName)) {
                 found.add(child);
             }
@@ -79,13 +100,30 @@ public final class MessageNode {
     public Optional<MessageNode> at(String... names) {
         MessageNode here = this;
         for (String step : names) {
-            Optional<MessageNode> next = here.child(step);
-            if (next.isEmpty()) {
+            here = here.find(step);
+            if (here == null) {
                 return Optional.empty();
             }
-            here = next.get();
         }
         return Optional.of(here);
+    }
+
+    /** Visits each element that is reached by following these names downwards, in the order of the message. */
+    public void forEach(Consumer<MessageNode> action, String... names) {
+        forEach(action, names, 0);
+    }
+
+    private void forEach(Consumer<MessageNode> action, String[] names, int depth) {
+        if (depth == names.length) {
+            action.accept(this);
+            return;
+        }
+        String wanted = names[depth];
+        for (MessageNode child : nodes) {
+            if (child.name.equals(wanted)) {
+                child.forEach(action, names, depth + 1);
+            }
+        }
     }
 
     /** The text of the first element found by following these names downwards, without white space around it. */

@@ -358,9 +358,7 @@ final class ReadPass {
             Frame open = frames.get(--depth);
             tree.add(new MessageNode(open.name, open.text(), open.line, open.column, tree.takeFrom(open.firstChild)));
         }
-        Optional<MessageNode> read = tree.size() == 0
-                ? Optional.empty()
-                : Optional.of(tree.takeFrom(0).get(0));
+        Optional<MessageNode> read = tree.size() == 0 ? Optional.empty() : Optional.of(tree.takeFrom(0)[0]);
         Optional<Header> header = identity.type().isEmpty()
                 ? Optional.empty()
                 : read.filter(ReadPass::hasHeader).map(Header::of);

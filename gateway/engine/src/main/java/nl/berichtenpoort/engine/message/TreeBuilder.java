@@ -1,7 +1,6 @@
 package nl.berichtenpoort.engine.message;
 
 import java.util.Arrays;
-import java.util.List;
 
 /** Collects finished nodes until their parent takes them. */
 final class TreeBuilder {
@@ -21,8 +20,11 @@ final class TreeBuilder {
     }
 
     /** Takes the nodes from an index on. */
-    List<MessageNode> takeFrom(int index) {
-        List<MessageNode> children = List.of(Arrays.copyOfRange(waiting, index, size));
+    MessageNode[] takeFrom(int index) {
+        if (index == size) {
+            return MessageNode.NONE;
+        }
+        MessageNode[] children = Arrays.copyOfRange(waiting, index, size);
         Arrays.fill(waiting, index, size, null);
         size = index;
         return children;

@@ -10,6 +10,9 @@ import java.time.LocalDate;
  */
 public final class XsdDate {
 
+    /** Of {@code 2026-02-09}. */
+    private static final int USUAL_LENGTH = 10;
+
     private static final BigInteger MAX_YEAR = BigInteger.valueOf(LocalDate.MAX.getYear());
 
     private XsdDate() {}
@@ -25,20 +28,27 @@ public final class XsdDate {
         int length = lexical.length();
         boolean beforeCommonEra = lexical.startsWith("-");
         try {
-            String digits = lexical.substring(beforeCommonEra ? 1 : 0, length - 6);
-            int month = Integer.parseInt(lexical, length - 5, length - 3, 10);
-            int day = Integer.parseInt(lexical, length - 2, length, 10);
-            if (digits.length() == 4 && !beforeCommonEra) {
-                return LocalDate.of(Integer.parseInt(digits), month, day);
+            if (length == USUAL_LENGTH && !beforeCommonEra) {
+                return LocalDate.of(Integer.parseInt(lexical, 0, 4, 10), month(lexical), day(lexical));
             }
+            String digits = lexical.substring(beforeCommonEra ? 1 : 0, length - 6);
             BigInteger year = new BigInteger(digits);
             if (year.compareTo(MAX_YEAR) > 0) {
                 return beforeCommonEra ? LocalDate.MIN : LocalDate.MAX;
             }
             // XSD 1.0 knows no year zero: -0001 is the year that ISO 8601 and LocalDate call 0.
-            return LocalDate.of(beforeCommonEra ? 1 - year.intValueExact() : year.intValueExact(), month, day);
+            return LocalDate.of(
+                    beforeCommonEra ? 1 - year.intValueExact() : year.intValueExact(), month(lexical), day(lexical));
         } catch (IndexOutOfBoundsException | NumberFormatException | java.time.DateTimeException e) {
             throw new IllegalArgumentException("Not an xs:date", e);
         }
+    }
+
+    private static int month(String lexical) {
+        return Integer.parseInt(lexical, lexical.length() - 5, lexical.length() - 3, 10);
+    }
+
+    private static int day(String lexical) {
+        return Integer.parseInt(lexical, lexical.length() - 2, lexical.length(), 10);
     }
 }

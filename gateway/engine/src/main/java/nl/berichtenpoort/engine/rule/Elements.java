@@ -13,24 +13,13 @@ import nl.berichtenpoort.engine.message.XsdDate;
 final class Elements {
 
     private static final String CLIENT = "Client";
+    private static final String[] PRESTATIES = {"Prestaties", "Prestatie"};
 
     private Elements() {}
 
     /** Visits every element that is reached by following these names downwards. */
     static void forEach(MessageNode from, Consumer<MessageNode> action, String... path) {
-        forEach(from, action, path, 0);
-    }
-
-    private static void forEach(MessageNode from, Consumer<MessageNode> action, String[] path, int depth) {
-        if (depth == path.length) {
-            action.accept(from);
-            return;
-        }
-        for (MessageNode child : from.children()) {
-            if (child.name().equals(path[depth])) {
-                forEach(child, action, path, depth + 1);
-            }
-        }
+        from.forEach(action, path);
     }
 
     /** Visits every Client; in a message about one client that is one. */
@@ -44,7 +33,7 @@ final class Elements {
 
     /** Visits every Prestatie of a 323 or 325. */
     static void forEachPrestatie(Subject subject, Consumer<MessageNode> action) {
-        forEachClient(subject, client -> forEach(client, action, "Prestaties", "Prestatie"));
+        forEachClient(subject, client -> client.forEach(action, PRESTATIES));
     }
 
     /** Visits every ToegewezenProduct of a 301. */

@@ -116,9 +116,25 @@ public final class LogicalKeys {
     }
 
     private static String numberAt(MessageNode node, String... path) {
-        return node.at(path)
-                .map(element -> Long.toString(Elements.number(element)))
-                .orElse("");
+        return node.at(path).map(LogicalKeys::number).orElse("");
+    }
+
+    private static String number(MessageNode element) {
+        String text = element.text();
+        return isPlain(text) ? text : Long.toString(Elements.number(element));
+    }
+
+    /** Whether a number is written as it is usual: digits only, of which the first is no zero. */
+    private static boolean isPlain(String text) {
+        if (text.isEmpty() || text.charAt(0) == '0') {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String join(String... parts) {
