@@ -13,6 +13,7 @@ import nl.berichtenpoort.routes.port.Door;
 import nl.berichtenpoort.routes.port.IncomingMessage;
 import nl.berichtenpoort.routes.port.IntakeResult;
 import nl.berichtenpoort.routes.port.MessageIntake;
+import nl.berichtenpoort.routes.port.PutAwayName;
 import org.apache.camel.Exchange;
 import org.apache.camel.InvalidPayloadException;
 import org.apache.camel.builder.RouteBuilder;
@@ -30,6 +31,8 @@ public final class FolderIntakeRoutes extends RouteBuilder {
     static final String REFUSED = ".refused";
     static final String REPORT_SUFFIX = ".report.txt";
 
+    private static final String REAL_FILES = "berichtenpoortRealFiles";
+    private static final String FILTER = "berichtenpoortWatchedFiles";
     private static final String TARGET = "BerichtenpoortTarget";
 
     private final MessageIntake intake;
@@ -45,6 +48,9 @@ public final class FolderIntakeRoutes extends RouteBuilder {
     @Override
     public void configure() {
         errorHandler(defaultErrorHandler().logExhausted(false));
+        // With done files the name has to stay what it is.
+        getContext().getRegistry().bind(REAL_FILES, new WatchedFiles(false));
+        getContext().getRegistry().bind(FILTER, new WatchedFiles(true));
 
         for (WatchedFolder folder : folders) {
             from(endpoint(folder))
@@ -59,13 +65,18 @@ public final class FolderIntakeRoutes extends RouteBuilder {
         String complete = folder.doneFileSuffix()
                 .map(suffix -> "&doneFileName=" + encoded("${file:name}" + suffix) + "&exclude="
                         + encoded(".*" + java.util.regex.Pattern.quote(suffix)))
-                .orElse("&readLock=changed&readLockLoggingLevel=DEBUG&readLockCheckInterval=" + interval
-                        + "&readLockTimeout=" + (interval * 3 + 10));
+                // Also an empty file is complete at some time; and what has lain still for long enough needs no
+                // watching,
+                // or a hundred files would take a hundred intervals.
+                .orElse("&readLock=changed&readLockMinLength=0&readLockMinAge=" + interval * 2
+                        + "&readLockLoggingLevel=DEBUG&readLockCheckInterval=" + interval + "&readLockTimeout="
+                        + (interval * 4 + 10));
         // Names that begin with a dot are skipped by the component itself: our own folders and files half written.
         return "file:" + folder.path().toAbsolutePath()
                 + "?autoCreate=true&initialDelay=0&delay=" + interval
                 + "&backoffMultiplier=10&backoffErrorThreshold=1&maxMessagesPerPoll=100&eagerMaxMessagesPerPoll=false"
-                + "&sortBy=" + encoded("file:modified")
+                + "&filter=#" + (folder.doneFileSuffix().isPresent() ? REAL_FILES : FILTER) + "&sortBy="
+                + encoded("file:modified")
                 + "&move=" + encoded("${header." + TARGET + "}")
                 + complete;
     }
@@ -101,10 +112,11 @@ public final class FolderIntakeRoutes extends RouteBuilder {
     }
 
     /** The name itself, or the first of {@code name.2}, {@code name.3} that is free: nothing is overwritten. */
-    private static String freeName(Path folder, String name) {
-        String free = name;
+    static String freeName(Path folder, String name) {
+        String shortened = PutAwayName.of(name);
+        String free = shortened;
         for (int number = 2; Files.exists(folder.resolve(free)); number++) {
-            free = name + "." + number;
+            free = shortened + "." + number;
         }
         return free;
     }

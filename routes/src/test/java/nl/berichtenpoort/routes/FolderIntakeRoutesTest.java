@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import nl.berichtenpoort.engine.report.Language;
@@ -18,11 +20,16 @@ import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FolderIntakeRoutesTest {
 
     @TempDir
     private Path folder;
+
+    @TempDir
+    private Path elsewhere;
 
     private final RecordingIntake intake = new RecordingIntake();
     private final CamelContext context = new DefaultCamelContext();
@@ -99,6 +106,87 @@ class FolderIntakeRoutesTest {
     }
 
     @Test
+    void anEmptyFileIsHandedOverToo() throws Exception {
+        write("leeg.xml", "");
+        start(Optional.empty());
+        await().until(() -> Files.exists(folder.resolve(".done/leeg.xml")));
+
+        assertThat(intake.taken.get(0).content()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"body", "refuse"})
+    void aNameThatLeavesNoRoomForAReportIsShortened(String content) throws Exception {
+        String name = "\u00E9".repeat(125) + ".xml";
+        write(name, content);
+        start(Optional.empty());
+        String shortened = "\u00E9".repeat(100);
+        String target = content.equals("body") ? ".done/" : ".refused/";
+        await().until(() -> Files.exists(folder.resolve(target + shortened)));
+
+        assertThat(intake.calls).hasValue(1);
+        assertThat(folder.resolve(name)).doesNotExist();
+        assertThat(Files.exists(folder.resolve(target + shortened + ".report.txt")))
+                .isEqualTo(content.equals("refuse"));
+    }
+
+    @Test
+    void withDoneFilesALongNameIsShortenedWhereItIsPutAway() throws Exception {
+        String name = "n".repeat(249);
+        write(name, "refuse");
+        write(name + ".klaar", "");
+        start(Optional.of(".klaar"));
+        await().until(() -> Files.exists(folder.resolve(".refused/" + "n".repeat(200))));
+
+        assertThat(folder.resolve(".refused/" + "n".repeat(200) + ".report.txt"))
+                .exists();
+        assertThat(intake.calls).hasValue(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aSymbolicLinkIsNotFollowed(boolean doneFiles) throws Exception {
+        Path secret = Files.writeString(elsewhere.resolve("secret"), "secret");
+        Files.createSymbolicLink(folder.resolve("link.xml"), secret);
+        write("link.xml.klaar", "");
+        write("z.xml", "body");
+        write("z.xml.klaar", "");
+        start(doneFiles ? Optional.of(".klaar") : Optional.empty());
+        await().until(() -> Files.exists(folder.resolve(".done/z.xml")));
+
+        assertThat(intake.sources()).doesNotContain("link.xml");
+        assertThat(folder.resolve("link.xml")).isSymbolicLink();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"a${sys.user.home}.xml", "%2e%2e%2fa.xml", "a\nb.xml", "'{0}' {1}.xml", "-rf.xml", "a&move=b.xml"
+            })
+    void aNameIsOnlyAName(String name) throws Exception {
+        write(name, "refuse");
+        start(Optional.empty());
+        await().until(() -> Files.exists(folder.resolve(".refused").resolve(name)));
+
+        assertThat(folder.resolve(".refused").resolve(name + ".report.txt"))
+                .content()
+                .startsWith("Niet overgenomen: " + name + "\n");
+        assertThat(intake.sources()).containsExactly(name);
+    }
+
+    @Test
+    void manyFilesDoNotWaitForEachOther() throws Exception {
+        for (int number = 0; number < 60; number++) {
+            Path file = folder.resolve(number + ".xml");
+            Files.writeString(file, "body");
+            Files.setLastModifiedTime(file, FileTime.from(Instant.now().minusSeconds(60)));
+        }
+        start(Optional.empty(), Duration.ofSeconds(2));
+
+        // One look takes them all; with a wait of one interval a file this would last two minutes.
+        await().atMost(Duration.ofSeconds(30)).until(() -> intake.calls.get() == 60);
+    }
+
+    @Test
     void withDoneFilesAFileWaitsForItsOwn() throws Exception {
         write("zonder.xml", "no");
         write("met.xml", "yes");
@@ -116,8 +204,11 @@ class FolderIntakeRoutesTest {
     }
 
     private void start(Optional<String> doneFileSuffix) throws Exception {
-        WatchedFolder watched =
-                new WatchedFolder("test", folder, Optional.of("0363"), doneFileSuffix, Duration.ofMillis(50), 1000);
+        start(doneFileSuffix, Duration.ofMillis(50));
+    }
+
+    private void start(Optional<String> doneFileSuffix, Duration interval) throws Exception {
+        WatchedFolder watched = new WatchedFolder("test", folder, Optional.of("0363"), doneFileSuffix, interval, 1000);
         context.addRoutes(new FolderIntakeRoutes(intake, new RefusalReport(Language.NL), List.of(watched)));
         context.start();
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.berichtenpoort.app.party.ConnectorSettings.SftpSettings;
+import nl.berichtenpoort.routes.port.PutAwayName;
 import nl.berichtenpoort.routes.port.RemoteFolder;
 import org.apache.sshd.sftp.client.SftpClient;
 
@@ -133,9 +134,10 @@ public final class SftpFolder implements RemoteFolder, AutoCloseable {
         }
 
         private String freeName(String folder, String name) throws IOException {
-            String free = name;
+            String shortened = PutAwayName.of(name);
+            String free = shortened;
             for (int number = 2; SftpConnector.exists(sftp, folder + "/" + free); number++) {
-                free = name + "." + number;
+                free = shortened + "." + number;
             }
             return free;
         }
