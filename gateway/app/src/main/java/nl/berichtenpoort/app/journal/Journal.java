@@ -303,6 +303,18 @@ public class Journal {
     }
 
     /**
+     * Holds a message until the transaction ends; waits while another transaction holds it.
+     *
+     * @return the state that the message has then; empty if there is no such message
+     */
+    public Optional<MessageState> hold(long messageId) {
+        Sql.requireTransaction();
+        return jdbc.queryForList("select state from message where id = ? for update", String.class, messageId).stream()
+                .findFirst()
+                .map(MessageState::valueOf);
+    }
+
+    /**
      * Reads a message and holds it until the transaction ends; waits while another transaction holds it. The caller
      * looks at the state: a redelivery finds the work done.
      */

@@ -94,11 +94,26 @@ public final class MessageProcessor implements MessageProcessing {
 
     @Override
     public void process(long messageId) {
-        List<Long> due = Objects.requireNonNull(transactions.execute(status -> journal.lockForProcessing(messageId)
+        List<Long> due = Objects.requireNonNull(transactions.execute(status -> journal.find(messageId)
                 .filter(message -> message.state() == MessageState.RECEIVED)
-                .map(this::settle)
+                .map(this::settleAlone)
                 .orElse(List.of())));
         due.forEach(work::deliveryDue);
+    }
+
+    /**
+     * Waits for the clients first, then for the message itself. An answer holds its clients when it comes to hold the
+     * message that it answers; in the other order the two would wait for each other in a circle.
+     */
+    private List<Long> settleAlone(StoredMessage message) {
+        if (message.duplicateOf().isEmpty() && !Envelopes.isErrorMessage(message)) {
+            caseFile.await(message);
+        }
+        // Another delivery of the same reference may have done the work in the meantime.
+        return journal.hold(message.id())
+                .filter(state -> state == MessageState.RECEIVED)
+                .map(state -> settle(message))
+                .orElse(List.of());
     }
 
     /** Gives the numbers of what connectors have to deliver. */
@@ -113,7 +128,6 @@ public final class MessageProcessor implements MessageProcessing {
         if (claim.isPresent() && claim.get() instanceof Claim.TakenBy earlier && earlier.samePayload()) {
             return repeat(message, earlier.messageId());
         }
-        caseFile.await(message);
         boolean reused = claim.filter(Claim.TakenBy.class::isInstance).isPresent();
         Judgement judgement = judge(message, reused);
         Settling settling = new Settling(message, judgement);

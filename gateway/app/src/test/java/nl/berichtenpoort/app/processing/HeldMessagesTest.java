@@ -2,15 +2,18 @@ package nl.berichtenpoort.app.processing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import nl.berichtenpoort.app.alarm.Alarms;
 import nl.berichtenpoort.app.casefile.JdbcCaseFile;
@@ -34,6 +37,8 @@ import nl.berichtenpoort.engine.envelope.EnvelopeReader;
 import nl.berichtenpoort.engine.envelope.FoutTexts;
 import nl.berichtenpoort.engine.message.MessageReader;
 import nl.berichtenpoort.engine.message.MessageType;
+import nl.berichtenpoort.engine.message.PartyKind;
+import nl.berichtenpoort.engine.report.Finding;
 import nl.berichtenpoort.engine.report.Language;
 import nl.berichtenpoort.engine.report.Verdict;
 import nl.berichtenpoort.engine.retour.AnswerComposer;
@@ -154,13 +159,70 @@ class HeldMessagesTest {
                 .isEqualTo(2);
     }
 
+    @Test
+    void anAnswerAndItsMessageAboutOneClientNeverWaitForEachOther() throws Exception {
+        String identification = TestMessages.fresh();
+        long request =
+                stored(MessageType.JW315, identification, TestMessages.conversation("01-jw315.xml", identification));
+        String own = TestMessages.fresh();
+        byte[] about = TestMessages.changed(
+                TestMessages.named("messages/ijw/jw316/jw316-onderhanden-verzoek.xml", identification),
+                "Afzender>98000101<",
+                "Afzender>98000981<");
+        about = TestMessages.changed(about, "999900018", "999904401");
+        long answer = stored(MessageType.JW316, own, TestMessages.changed(about, "RV26000010", own));
+        CountDownLatch judging = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        Judge slow = submission -> {
+            judging.countDown();
+            try {
+                goOn.await();
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
+            return pipeline.judge(submission);
+        };
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try {
+            // The answer holds the client; then its message comes up, and has to wait without being held itself.
+            Future<?> first =
+                    threads.submit(() -> processor(slow, XsdVersie.RELEASE_3_2).process(answer));
+            judging.await();
+            Future<?> second = threads.submit(
+                    () -> processor(pipeline, XsdVersie.RELEASE_3_2).process(request));
+            await().until(() -> jdbc.queryForObject(
+                            "select count(*) from pg_stat_activity"
+                                    + " where datname = current_database() and wait_event = 'advisory'",
+                            Integer.class)
+                    == 1);
+            goOn.countDown();
+            first.get(20, TimeUnit.SECONDS);
+            second.get(20, TimeUnit.SECONDS);
+        } finally {
+            goOn.countDown();
+            threads.shutdownNow();
+        }
+
+        // The message had not been passed on, so this cannot have been its answer.
+        assertThat(state(answer)).isEqualTo(MessageState.REFUSED);
+        assertThat(reader.findings(answer)).extracting(Finding::rule).containsExactly("antwoord-onbekend");
+        assertThat(state(request)).isEqualTo(MessageState.ACCEPTED);
+        assertThat(outbox.ofMessage(request))
+                .extracting(OutgoingSummary::kind)
+                .containsExactly(OutgoingKind.FORWARD, OutgoingKind.ANSWER);
+    }
+
     private long stored() {
         String identification = TestMessages.fresh();
-        byte[] request = TestMessages.ofOwnClient("01-jw315.xml", identification);
+        return stored(MessageType.JW315, identification, TestMessages.ofOwnClient("01-jw315.xml", identification));
+    }
+
+    private long stored(MessageType type, String identification, byte[] request) {
+        boolean fromProvider = type.senderKind() == PartyKind.AANBIEDER;
         MessageIdentity identity = new MessageIdentity(
-                Optional.of("98000981"),
-                Optional.of("0153"),
-                Optional.of(MessageType.JW315),
+                Optional.of(fromProvider ? "98000981" : "0153"),
+                Optional.of(fromProvider ? "0153" : "98000981"),
+                Optional.of(type),
                 Optional.of("3.2"),
                 Optional.of(identification),
                 Optional.empty(),
