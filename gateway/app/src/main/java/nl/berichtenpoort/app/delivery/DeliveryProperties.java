@@ -1,6 +1,10 @@
 package nl.berichtenpoort.app.delivery;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import nl.berichtenpoort.app.settings.SettingsException;
+import nl.berichtenpoort.app.settings.SettingsProblem;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -20,13 +24,18 @@ public record DeliveryProperties(
         @DefaultValue("5m") Duration lease) {
 
     public DeliveryProperties {
+        List<SettingsProblem> problems = new ArrayList<>();
         if (firstPause.toMillis() < 1 || longestPause.compareTo(firstPause) < 0) {
-            throw new IllegalArgumentException("berichtenpoort.delivery.first-pause is longer than nothing,"
-                    + " and longest-pause is not shorter than first-pause");
+            problems.add(SettingsProblem.of("berichtenpoort.delivery.longest-pause", "pauses"));
         }
-        if (attempts < 1 || lease.toMillis() < 1) {
-            throw new IllegalArgumentException(
-                    "berichtenpoort.delivery.attempts is at least 1, and lease is longer than nothing");
+        if (attempts < 1) {
+            problems.add(SettingsProblem.of("berichtenpoort.delivery.attempts", "positive-number"));
+        }
+        if (lease.toMillis() < 1) {
+            problems.add(SettingsProblem.of("berichtenpoort.delivery.lease", "positive-duration"));
+        }
+        if (!problems.isEmpty()) {
+            throw new SettingsException(problems);
         }
     }
 }

@@ -25,7 +25,7 @@ public final class PartyDirectory {
 
     /**
      * @param gemeenten the code list CBS
-     * @throws PartySettingsException if the configuration cannot be used
+     * @throws nl.berichtenpoort.app.settings.SettingsException if the configuration cannot be used
      */
     public PartyDirectory(PartyProperties properties, CodeList gemeenten, Clock clock) {
         this.properties = Objects.requireNonNull(properties);

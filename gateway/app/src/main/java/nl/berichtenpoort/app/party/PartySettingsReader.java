@@ -1,6 +1,7 @@
 package nl.berichtenpoort.app.party;
 
 import java.net.URI;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,14 +10,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import nl.berichtenpoort.app.party.ConnectorSettings.Form;
-import nl.berichtenpoort.app.party.ConnectorSettings.SftpSettings;
+import nl.berichtenpoort.app.settings.SettingsException;
+import nl.berichtenpoort.app.settings.SettingsProblem;
 import nl.berichtenpoort.engine.message.Party;
 import nl.berichtenpoort.engine.message.PartyKind;
 
 /** Turns what configuration says of parties into settings, and tells all that is wrong with it at once. */
 final class PartySettingsReader {
 
-    private final List<String> problems = new ArrayList<>();
+    private final List<SettingsProblem> problems = new ArrayList<>();
     private final PartyProperties properties;
 
     private PartySettingsReader(PartyProperties properties) {
@@ -26,7 +28,7 @@ final class PartySettingsReader {
     /**
      * All configured parties by their code.
      *
-     * @throws PartySettingsException if anything is wrong
+     * @throws SettingsException if anything is wrong
      */
     static Map<String, KnownParty> read(PartyProperties properties) {
         PartySettingsReader reader = new PartySettingsReader(properties);
@@ -35,7 +37,7 @@ final class PartySettingsReader {
                 .parties()
                 .forEach((code, entry) -> reader.party(code, entry).ifPresent(party -> parties.put(code, party)));
         if (!reader.problems.isEmpty()) {
-            throw new PartySettingsException(reader.problems);
+            throw new SettingsException(reader.problems);
         }
         return Map.copyOf(parties);
     }
@@ -44,9 +46,7 @@ final class PartySettingsReader {
         String property = "berichtenpoort.parties." + code;
         Optional<Party> party = Party.of(code);
         if (party.isEmpty()) {
-            problems.add(property
-                    + ": a party is named by a CBS code of four digits or an AGB code of eight;"
-                    + " in YAML put the code between quotes, or its leading zeros are lost.");
+            wrong(property, "party-code");
             return Optional.empty();
         }
         AnswersBy answersBy = entry.answers().orElse(defaultAnswers(party.get()));
@@ -74,18 +74,17 @@ final class PartySettingsReader {
                         url(property, connector), connector.headers(), form(property, connector), connector.timeout());
             case "folder" ->
                 new ConnectorSettings.Folder(path(property + ".path", needed(property, "path", connector.path())));
-            case "sftp" ->
-                new ConnectorSettings.Sftp(sftp(property, connector), needed(property, "path", connector.path()));
+            case "sftp" -> sftp(property, connector);
             case "jms" ->
                 new ConnectorSettings.Jms(needed(property, "queue", connector.queue()), form(property, connector));
             case "mailbox" -> new ConnectorSettings.Mailbox();
             default -> {
-                problems.add(property + ".type is '" + type + "'; write soap, webhook, folder, sftp, jms or mailbox.");
+                wrong(property + ".type", "connector-type", type);
                 yield new ConnectorSettings.Mailbox();
             }
         };
-        if (connector.timeout().toMillis() < 1) {
-            problems.add(property + ".timeout has to be longer than nothing, for example 30s.");
+        if (!type.equals("sftp") && connector.timeout().toMillis() < 1) {
+            wrong(property + ".timeout", "positive-duration");
         }
         return problems.size() == before ? Optional.of(settings) : Optional.empty();
     }
@@ -101,40 +100,28 @@ final class PartySettingsReader {
     private String applicatie(String property, String name, Optional<String> value, String otherwise) {
         String applicatie = value.orElse(otherwise);
         if (applicatie.length() < 3 || applicatie.length() > 50) {
-            problems.add(property + "." + name + " has 3 to 50 characters (StUF-GGk 2.1, applicatie).");
+            wrong(property + "." + name, "applicatie");
         }
         return applicatie;
     }
 
-    private SftpSettings sftp(String property, PartyProperties.Connector connector) {
-        if (connector.password().isPresent() == connector.keyFile().isPresent()) {
-            problems.add(property + " needs either a password or a key-file, not both and not neither.");
-        }
-        if (connector.fingerprint().isPresent() == connector.knownHosts().isPresent()) {
-            problems.add(property + " needs either the fingerprint of the server's key (SHA256:…, as ssh-keygen -lf"
-                    + " prints it) or a known-hosts file, so that nobody can pose as the server.");
-        }
-        connector
-                .fingerprint()
-                .filter(fingerprint -> !fingerprint.matches("SHA256:[A-Za-z0-9+/]{43}"))
-                .ifPresent(wrong -> problems.add(property + ".fingerprint has the form SHA256: and 43 characters."));
-        if (connector.port() < 1 || connector.port() > 65535) {
-            problems.add(property + ".port is a number from 1 to 65535.");
-        }
-        // What is wrong is told already; the settings only have to exist until then.
-        boolean withPassword =
-                connector.password().isPresent() || connector.keyFile().isEmpty();
-        boolean withFingerprint =
-                connector.fingerprint().isPresent() || connector.knownHosts().isEmpty();
-        return new SftpSettings(
-                needed(property, "host", connector.host()),
-                connector.port(),
-                needed(property, "user", connector.user()),
-                withPassword ? Optional.of(connector.password().orElse("")) : Optional.empty(),
-                withPassword ? Optional.empty() : connector.keyFile().map(Path::of),
-                withFingerprint ? Optional.of(connector.fingerprint().orElse("")) : Optional.empty(),
-                withFingerprint ? Optional.empty() : connector.knownHosts().map(Path::of),
-                connector.timeout());
+    private ConnectorSettings sftp(String property, PartyProperties.Connector connector) {
+        String path = needed(property, "path", connector.path());
+        Optional<ConnectorSettings> sftp = SftpSettingsReader.read(
+                        property,
+                        new SftpSettingsReader.Written(
+                                connector.host(),
+                                connector.port(),
+                                connector.user(),
+                                connector.password(),
+                                connector.keyFile(),
+                                connector.fingerprint(),
+                                connector.knownHosts(),
+                                connector.timeout()),
+                        problems)
+                .map(server -> new ConnectorSettings.Sftp(server, path));
+        // What is wrong is told already; nobody gets a mailbox instead.
+        return sftp.orElse(new ConnectorSettings.Mailbox());
     }
 
     private Form form(String property, PartyProperties.Connector connector) {
@@ -143,7 +130,7 @@ final class PartySettingsReader {
             case "bare" -> Form.BARE;
             case "envelope" -> Form.ENVELOPE;
             default -> {
-                problems.add(property + ".form is '" + form + "'; write bare or envelope.");
+                wrong(property + ".form", "form", form);
                 yield Form.BARE;
             }
         };
@@ -161,24 +148,33 @@ final class PartySettingsReader {
             // Told below, with the other ways in which it can be wrong.
         }
         if (!url.isEmpty()) {
-            problems.add(property + ".url has to begin with http:// or https:// and name a host.");
+            wrong(property + ".url", "url");
         }
         return URI.create("http://localhost");
     }
 
     private Path path(String property, String value) {
-        Path path = Path.of(value);
+        Path path;
+        try {
+            path = Path.of(value);
+        } catch (InvalidPathException noPath) {
+            wrong(property, "path");
+            return Path.of("");
+        }
         if (!value.isEmpty() && !path.isAbsolute()) {
-            problems.add(property + " has to be an absolute path, so that it does not depend on where the gateway"
-                    + " was started.");
+            wrong(property, "absolute-path");
         }
         return path;
     }
 
     private String needed(String property, String name, Optional<String> value) {
         if (value.filter(text -> !text.isBlank()).isEmpty()) {
-            problems.add(property + "." + name + " is missing.");
+            wrong(property + "." + name, "missing");
         }
         return value.orElse("");
+    }
+
+    private void wrong(String property, String key, String... arguments) {
+        problems.add(SettingsProblem.of(property, key, arguments));
     }
 }

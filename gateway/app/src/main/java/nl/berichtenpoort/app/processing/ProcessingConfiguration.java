@@ -21,7 +21,6 @@ import nl.berichtenpoort.engine.rule.RuleBook;
 import nl.berichtenpoort.engine.schema.SchemaSet;
 import nl.berichtenpoort.routes.port.MessageProcessing;
 import nl.berichtenpoort.routes.port.WorkSignal;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -55,7 +54,7 @@ public class ProcessingConfiguration {
             WorkSignal work,
             Alarms alarms,
             Clock clock,
-            @Value("${berichtenpoort.language:nl}") Language language) {
+            Language language) {
         Dispatch dispatch = new Dispatch(outbox, parties, envelopeReader);
         AnswerComposer composer = new AnswerComposer(schemas, messageReader, language, type -> XsdVersie.RELEASE_3_2);
         Answers answers = new Answers(

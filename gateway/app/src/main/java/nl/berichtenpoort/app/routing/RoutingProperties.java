@@ -59,15 +59,15 @@ public record RoutingProperties(
      * @param principal the party that delivers in it
      * @param doneFileSuffix if given, a file waits for an empty file with this suffix beside it
      */
-    public record Folder(String path, Optional<String> principal, Optional<String> doneFileSuffix) {}
+    public record Folder(Optional<String> path, Optional<String> principal, Optional<String> doneFileSuffix) {}
 
     /** A folder behind SFTP; the fields are those of a party's connector of type sftp. */
     public record Sftp(
-            String path,
+            Optional<String> path,
             Optional<String> principal,
-            String host,
+            Optional<String> host,
             @DefaultValue("22") int port,
-            String user,
+            Optional<String> user,
             Optional<String> password,
             Optional<String> keyFile,
             Optional<String> fingerprint,

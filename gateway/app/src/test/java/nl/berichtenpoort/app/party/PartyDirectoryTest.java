@@ -2,6 +2,8 @@ package nl.berichtenpoort.app.party;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.list;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import java.net.URI;
 import java.nio.file.Path;
@@ -12,6 +14,8 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import nl.berichtenpoort.app.settings.SettingsException;
+import nl.berichtenpoort.app.settings.SettingsProblem;
 import nl.berichtenpoort.schemas.CodeLists;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -145,14 +149,15 @@ class PartyDirectoryTest {
         connector("0855", "type", "pigeon");
 
         assertThatThrownBy(this::directory)
-                .isInstanceOf(PartySettingsException.class)
-                .hasMessageContaining("has 6 problem(s)")
-                .hasMessageContaining("berichtenpoort.parties.363: a party is named by")
-                .hasMessageContaining("parties.0344.connector.url has to begin with http")
-                .hasMessageContaining("parties.0518.connector.path has to be an absolute path")
-                .hasMessageContaining("parties.0599.connector needs either a password or a key-file")
-                .hasMessageContaining("parties.0599.connector needs either the fingerprint")
-                .hasMessageContaining("parties.0855.connector.type is 'pigeon'");
+                .asInstanceOf(type(SettingsException.class))
+                .extracting(SettingsException::problems, list(SettingsProblem.class))
+                .containsExactlyInAnyOrder(
+                        SettingsProblem.of("berichtenpoort.parties.363", "party-code"),
+                        SettingsProblem.of("berichtenpoort.parties.0344.connector.url", "url"),
+                        SettingsProblem.of("berichtenpoort.parties.0518.connector.path", "absolute-path"),
+                        SettingsProblem.of("berichtenpoort.parties.0599.connector", "login"),
+                        SettingsProblem.of("berichtenpoort.parties.0599.connector", "host-key"),
+                        SettingsProblem.of("berichtenpoort.parties.0855.connector.type", "connector-type", "pigeon"));
     }
 
     @Test
