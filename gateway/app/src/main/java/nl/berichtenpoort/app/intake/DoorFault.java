@@ -22,6 +22,8 @@ public enum DoorFault {
     SOAP_ACTION("soapaction", FoutCode.IB001),
     /** A SOAP header that must be understood and is not. */
     MUST_UNDERSTAND("mustunderstand", FoutCode.IB001),
+    /** A request that brings nothing. */
+    ONLY_POST("alleen-post", FoutCode.IB001),
     /** No SOAP message. */
     NO_SOAP("geen-soap", FoutCode.IB001),
     /** A StUF message that nobody sends to a gateway by a call of its own: a Bv03 or an Fo03. */

@@ -43,10 +43,11 @@ public final class GgkService implements Provider<SAXSource> {
     public SAXSource invoke(SAXSource body) {
         Message message = PhaseInterceptorChain.getCurrentMessage();
         IncomingMessage call = SoapDoor.call(message);
-        if (call == null) {
-            throw answers.notAPost();
-        }
         Language language = SoapProtocol.language(message);
+        if (call == null) {
+            SoapProtocol.allowPost(message);
+            throw answers.notAPost(language);
+        }
         Admission admission = admit(call, SoapProtocol.contradicts(message, element(body)), language);
         if (admission.result() instanceof IntakeResult.Refused) {
             throw answers.refused(admission, language);

@@ -56,8 +56,7 @@ final class SoapAnswers {
         FoutCode code = FoutCode.ofCode(refused.foutCode()).orElse(FoutCode.IB001);
         Finding first = refused.findings().get(0);
         String omschrijving = DoorFault.of(first).isPresent()
-                ? fitted(findingTexts.get(language).message(first) + " "
-                        + findingTexts.get(language).remedy(first))
+                ? fitted(sentences(first, language))
                 : foutTexts.get(language).omschrijving(code, refused.findings());
         return fault(composer.fo03(admission.known(), code, omschrijving));
     }
@@ -72,10 +71,17 @@ final class SoapAnswers {
     }
 
     /** The fault for a request that brings nothing and does not ask for the WSDL. */
-    SoapFault notAPost() {
-        SoapFault fault = new SoapFault("POST, ?wsdl", Soap11.getInstance().getSender());
+    SoapFault notAPost(Language language) {
+        SoapFault fault = new SoapFault(
+                sentences(DoorFault.ONLY_POST.finding(), language),
+                Soap11.getInstance().getSender());
         fault.setStatusCode(405);
         return fault;
+    }
+
+    private String sentences(Finding finding, Language language) {
+        return findingTexts.get(language).message(finding) + " "
+                + findingTexts.get(language).remedy(finding);
     }
 
     private static String fitted(String text) {

@@ -1,6 +1,7 @@
 package nl.berichtenpoort.app.soap;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.Optional;
 import nl.berichtenpoort.app.intake.DoorFault;
@@ -81,6 +82,11 @@ final class SoapProtocol {
     /** The language that the caller asks for. */
     static Language language(Message message) {
         return RequestLanguage.of(request(message));
+    }
+
+    /** Says in the head of the answer which method is taken, as HTTP asks of an answer 405. */
+    static void allowPost(Message message) {
+        ((HttpServletResponse) message.get(AbstractHTTPDestination.HTTP_RESPONSE)).setHeader("Allow", "POST");
     }
 
     /** The HTTP request of the call. */

@@ -365,7 +365,13 @@ class SoapDoorTest {
 
     @Test
     void otherPathsAndMethodsAreNoService() throws Exception {
-        assertThat(caller.get("").statusCode()).isEqualTo(405);
+        HttpResponse<byte[]> get = caller.get("");
+        assertThat(get.statusCode()).isEqualTo(405);
+        assertThat(get.headers().firstValue("Allow")).contains("POST");
+        assertThat(text(get.body()))
+                .contains(
+                        "<faultcode>soap:Client</faultcode><faultstring>Deze dienst neemt berichten aan met POST."
+                                + " Stuur het bericht met POST; de WSDL staat op ditzelfde adres met ?wsdl erachter.</faultstring>");
         URI listing = URI.create("http://127.0.0.1:" + port + "/services");
         HttpResponse<String> response = HttpClient.newHttpClient()
                 .send(HttpRequest.newBuilder(listing).build(), HttpResponse.BodyHandlers.ofString());
