@@ -2,12 +2,14 @@ package nl.berichtenpoort.app.rest;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import nl.berichtenpoort.app.journal.MessageDetail;
 import nl.berichtenpoort.app.journal.MessageIdentity;
 import nl.berichtenpoort.app.journal.MessageSummary;
 import nl.berichtenpoort.app.journal.OutgoingKind;
+import nl.berichtenpoort.app.journal.OutgoingState;
 import nl.berichtenpoort.engine.message.MessageType;
 import nl.berichtenpoort.engine.report.Disposition;
 import nl.berichtenpoort.engine.report.ReportView.FindingView;
@@ -72,6 +74,7 @@ record MessageView(
      * @param by {@code gateway} or {@code party}
      * @param outgoing the outbox's number, if the gateway answered
      * @param message the journal's number of the answer, if the party did
+     * @param lastError why the gateway's answer could not be delivered, or is held
      */
     record AnswerView(
             String by,
@@ -79,7 +82,8 @@ record MessageView(
             Optional<String> foutcode,
             String state,
             Optional<Long> outgoing,
-            Optional<Long> message) {}
+            Optional<Long> message,
+            Optional<String> lastError) {}
 
     static MessageView of(MessageDetail detail, List<FindingView> findings) {
         MessageSummary summary = detail.summary();
@@ -121,14 +125,16 @@ record MessageView(
     private static Optional<AnswerView> answer(MessageDetail detail) {
         Optional<AnswerView> ours = detail.outgoing().stream()
                 .filter(outgoing -> outgoing.kind() == OutgoingKind.ANSWER || outgoing.kind() == OutgoingKind.ERROR)
-                .findFirst()
+                // A held answer counts only as long as no other took its place.
+                .min(Comparator.comparing(outgoing -> outgoing.state() == OutgoingState.HELD))
                 .map(outgoing -> new AnswerView(
                         "gateway",
                         outgoing.type().map(MessageType::functie),
                         outgoing.faultCode(),
                         outgoing.state().name(),
                         Optional.of(outgoing.id()),
-                        Optional.empty()));
+                        Optional.empty(),
+                        outgoing.lastError()));
         return ours.or(() -> detail.conversation().stream()
                 .filter(message -> message.answers()
                         .filter(id -> id == detail.summary().id())
@@ -140,6 +146,7 @@ record MessageView(
                         Optional.empty(),
                         message.state().name(),
                         Optional.empty(),
-                        Optional.of(message.id()))));
+                        Optional.of(message.id()),
+                        Optional.empty())));
     }
 }

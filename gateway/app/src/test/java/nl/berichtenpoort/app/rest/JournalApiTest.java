@@ -270,6 +270,26 @@ class JournalApiTest extends GatewayTest {
     }
 
     @Test
+    void aMessageShowsThatItsAnswerIsADeadLetter() throws Exception {
+        String provider = newProvider();
+        long message = insert(provider, "0153", MessageType.JW315, MessageState.ACCEPTED);
+        long held = enqueue(message, OutgoingKind.ANSWER, "0153", provider, OutgoingState.HELD);
+        assertThat(api.show("/api/v1/messages/" + message)
+                        .get("answer")
+                        .get("outgoing")
+                        .asLong())
+                .isEqualTo(held);
+
+        long dead = enqueue(message, OutgoingKind.ANSWER, "0153", provider, OutgoingState.DEAD);
+
+        JsonNode answer = api.show("/api/v1/messages/" + message).get("answer");
+        assertThat(answer.get("by").asString()).isEqualTo("gateway");
+        assertThat(answer.get("outgoing").asLong()).isEqualTo(dead);
+        assertThat(answer.get("state").asString()).isEqualTo("DEAD");
+        assertThat(answer.get("lastError").asString()).isEqualTo("Test");
+    }
+
+    @Test
     void whatIsNoDeadLetterIsNotReplayed() throws Exception {
         String provider = newProvider();
         long message = insert("0153", provider, MessageType.JW301, MessageState.ACCEPTED);
