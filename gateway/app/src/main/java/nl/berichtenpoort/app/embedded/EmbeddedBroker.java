@@ -95,6 +95,9 @@ public final class EmbeddedBroker implements AutoCloseable {
         configuration.addAcceptorConfiguration(
                 new TransportConfiguration(InVMAcceptorFactory.class.getName(), Map.of("serverId", serverId)));
         configuration.addAddressSetting("#", settings());
+        // Nobody but us holds what the broker took over from a sender, so it is never given up: a database that is away
+        // for an hour would else leave it among the dead letters.
+        configuration.addAddressSetting(IN, settings().setMaxDeliveryAttempts(-1));
         for (String queue : List.of(IN, PROCESS, DELIVER, DEAD_LETTERS)) {
             configuration.addAddressConfiguration(new CoreAddressConfiguration()
                     .setName(queue)
