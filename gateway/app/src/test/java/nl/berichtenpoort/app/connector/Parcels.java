@@ -31,6 +31,35 @@ final class Parcels {
         return parcel(Optional.empty(), new EnvelopeWriter().write(error, Wrapping.BARE));
     }
 
+    /** An Fo01 with a number of its own, in its stuurgegevens as on the parcel. */
+    static Parcel fo01(UUID reference) {
+        Stuurgegevens like = stuurgegevens(Berichtcode.FO01, REFERENCE);
+        FoutCode code = FoutCode.STUF055;
+        FoBericht error = new FoBericht(
+                new Stuurgegevens(
+                        Berichtcode.FO01,
+                        like.zender(),
+                        like.ontvanger(),
+                        reference,
+                        like.tijdstipBericht(),
+                        like.crossRefnummer(),
+                        Optional.empty()),
+                code.code(),
+                code.plek(),
+                "Fout",
+                "JW315-00030002",
+                Optional.empty());
+        return new Parcel(
+                Optional.empty(),
+                "0363",
+                "12345678",
+                reference,
+                Optional.of(REFERENCE),
+                Optional.empty(),
+                Instant.parse("2026-03-01T11:00:00.123Z"),
+                new EnvelopeWriter().write(error, Wrapping.BARE));
+    }
+
     static FoBericht error(Berichtcode kind, FoutCode code) {
         return new FoBericht(
                 stuurgegevens(kind, REFERENCE), code.code(), code.plek(), "Fout", "JW315-00030002", Optional.empty());
