@@ -27,17 +27,18 @@ final class WatchedFiles implements GenericFileFilter<File> {
 
     @Override
     public boolean accept(GenericFile<File> found) {
-        Path file = found.getFile().toPath();
+        Path file = Path.of(found.getAbsoluteFilePath());
         if (Files.isSymbolicLink(file)) {
             return false;
         }
-        String name = String.valueOf(file.getFileName());
+        String name = found.getFileNameOnly();
         String shorter = PutAwayName.of(name);
         if (!shortensNames || shorter.equals(name)) {
             return true;
         }
         try {
-            Files.move(file, file.resolveSibling(FolderIntakeRoutes.freeName(file.resolveSibling(""), shorter)));
+            Path folder = file.resolveSibling("");
+            Files.move(file, folder.resolve(FolderIntakeRoutes.freeName(folder, shorter)));
         } catch (IOException failure) {
             LOG.warn(
                     "A file with too long a name could not be renamed: {}",
