@@ -121,7 +121,7 @@ final class ConverseCommand implements Callable<Integer> {
     }
 
     private LocalDate day(Path file) {
-        String name = file.getFileName().toString();
+        String name = String.valueOf(file.getFileName());
         Path sibling = file.resolveSibling(name.substring(0, name.lastIndexOf('.')) + ".today");
         if (!Files.exists(sibling)) {
             return JudgingDay.orToday(today);
