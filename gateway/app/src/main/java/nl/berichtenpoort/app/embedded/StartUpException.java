@@ -5,7 +5,7 @@ import java.util.ResourceBundle;
 import nl.berichtenpoort.engine.report.Language;
 
 /** The gateway cannot start, and a person can do something about it. Its sentences are in the bundle {@code startup}. */
-public class StartUpException extends RuntimeException {
+public final class StartUpException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
     private static final String BUNDLE = "nl.berichtenpoort.app.texts.startup";
