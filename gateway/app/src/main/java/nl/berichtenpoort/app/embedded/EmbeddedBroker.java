@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import org.apache.activemq.artemis.api.core.QueueConfiguration;
 import org.apache.activemq.artemis.api.core.RoutingType;
 import org.apache.activemq.artemis.api.core.SimpleString;
@@ -41,6 +42,8 @@ public final class EmbeddedBroker implements AutoCloseable {
      */
     private static final int GATHER_NANOS = 100_000;
 
+    private static final String NETTY_NO_UNSAFE = "io.netty.noUnsafe";
+    private static final long ACTIVATION_SECONDS = 60;
     private static final int MOST_DELIVERIES = 10;
     private static final long FIRST_REDELIVERY_MILLIS = 500;
     private static final long LAST_REDELIVERY_MILLIS = 60_000;
@@ -62,17 +65,35 @@ public final class EmbeddedBroker implements AutoCloseable {
         Path home = folder.path().resolve("artemis");
         // Brokers within one process are told apart by a number; a random one needs no shared counter.
         int serverId = ThreadLocalRandom.current().nextInt(1, Integer.MAX_VALUE);
+        letNettyFreeBuffers();
         EmbeddedActiveMQ server = new EmbeddedActiveMQ();
         try {
             DataFolder.makePrivate(home);
             server.setConfiguration(configuration(home, serverId));
             server.start();
+            // A journal that cannot be read is only logged; the broker then looks started and takes nothing.
+            if (!server.getActiveMQServer().waitForActivation(ACTIVATION_SECONDS, TimeUnit.SECONDS)) {
+                server.stop();
+                throw new StartUpException("broker-start", home.toString(), "no activation");
+            }
+        } catch (StartUpException e) {
+            throw e;
         } catch (IOException e) {
             throw new StartUpException(e, "folder-unusable", home.toString(), String.valueOf(e.getMessage()));
         } catch (Exception e) {
             throw new StartUpException(e, "broker-start", home.toString(), String.valueOf(e.getMessage()));
         }
         return new EmbeddedBroker(server, serverId);
+    }
+
+    /**
+     * Artemis frees the buffers in which it reads its journal through Netty. From JDK 24 on Netty does so only for
+     * buffers of its own, unless it is told to use what it used before; then a journal with messages could not be read.
+     */
+    private static void letNettyFreeBuffers() {
+        if (System.getProperty(NETTY_NO_UNSAFE) == null) {
+            System.setProperty(NETTY_NO_UNSAFE, "false");
+        }
     }
 
     private static Configuration configuration(Path home, int serverId) {
