@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import nl.berichtenpoort.engine.report.Finding;
 import nl.berichtenpoort.engine.report.FindingTexts;
 import nl.berichtenpoort.engine.report.Language;
+import nl.berichtenpoort.engine.report.TextBundles;
 import nl.berichtenpoort.routes.port.IntakeResult;
 
 /** Says in plain words why a message was not taken over; nothing of the message itself is quoted. */
@@ -17,11 +18,7 @@ public final class RefusalReport {
 
     public RefusalReport(Language language) {
         findingTexts = new FindingTexts(Objects.requireNonNull(language));
-        words = ResourceBundle.getBundle(
-                "nl.berichtenpoort.routes.refusal",
-                language.locale(),
-                RefusalReport.class.getClassLoader(),
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        words = TextBundles.of("nl.berichtenpoort.routes.refusal", language, RefusalReport.class.getClassLoader());
     }
 
     /** All that is wrong and what to do, in one line. */

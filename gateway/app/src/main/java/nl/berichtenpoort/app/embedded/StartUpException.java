@@ -3,6 +3,7 @@ package nl.berichtenpoort.app.embedded;
 import java.text.MessageFormat;
 import java.util.ResourceBundle;
 import nl.berichtenpoort.engine.report.Language;
+import nl.berichtenpoort.engine.report.TextBundles;
 
 /** The gateway cannot start, and a person can do something about it. Its sentences are in the bundle {@code startup}. */
 public final class StartUpException extends RuntimeException {
@@ -45,11 +46,7 @@ public final class StartUpException extends RuntimeException {
     }
 
     private String text(String kind, Language language) {
-        ResourceBundle bundle = ResourceBundle.getBundle(
-                BUNDLE,
-                language.locale(),
-                StartUpException.class.getClassLoader(),
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        ResourceBundle bundle = TextBundles.of(BUNDLE, language, StartUpException.class.getClassLoader());
         return new MessageFormat(bundle.getString(key + "." + kind), language.locale()).format(arguments);
     }
 }

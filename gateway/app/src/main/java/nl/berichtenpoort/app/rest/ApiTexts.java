@@ -9,6 +9,7 @@ import nl.berichtenpoort.engine.report.Finding;
 import nl.berichtenpoort.engine.report.FindingTexts;
 import nl.berichtenpoort.engine.report.Language;
 import nl.berichtenpoort.engine.report.ReportView.FindingView;
+import nl.berichtenpoort.engine.report.TextBundles;
 import nl.berichtenpoort.routes.port.IntakeResult;
 import org.springframework.stereotype.Component;
 
@@ -24,11 +25,7 @@ class ApiTexts {
             Map.of(Language.NL, new FindingTexts(Language.NL), Language.EN, new FindingTexts(Language.EN));
 
     private static ResourceBundle bundle(Language language) {
-        return ResourceBundle.getBundle(
-                BUNDLE,
-                language.locale(),
-                ApiTexts.class.getClassLoader(),
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        return TextBundles.of(BUNDLE, language, ApiTexts.class.getClassLoader());
     }
 
     /** A problem that is about the request. */

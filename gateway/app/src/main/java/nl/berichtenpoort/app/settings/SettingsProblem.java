@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.ResourceBundle;
 import nl.berichtenpoort.engine.report.Language;
+import nl.berichtenpoort.engine.report.TextBundles;
 
 /**
  * One thing that is wrong in the configuration. Its sentence is in the bundle {@code settings}.
@@ -30,11 +31,7 @@ public record SettingsProblem(String property, String key, List<String> argument
 
     /** The property, what is wrong with it and what to do. */
     public String sentence(Language language) {
-        ResourceBundle bundle = ResourceBundle.getBundle(
-                BUNDLE,
-                language.locale(),
-                SettingsProblem.class.getClassLoader(),
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        ResourceBundle bundle = TextBundles.of(BUNDLE, language, SettingsProblem.class.getClassLoader());
         return property + ": "
                 + new MessageFormat(bundle.getString(key), language.locale()).format(arguments.toArray());
     }

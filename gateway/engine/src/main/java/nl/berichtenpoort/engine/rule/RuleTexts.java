@@ -3,6 +3,7 @@ package nl.berichtenpoort.engine.rule;
 import java.text.MessageFormat;
 import java.util.ResourceBundle;
 import nl.berichtenpoort.engine.report.Language;
+import nl.berichtenpoort.engine.report.TextBundles;
 
 /**
  * Sentences on the rules of the standard for those who look a rule up, by its official id, from the bundle {@code rules}.
@@ -15,11 +16,7 @@ public final class RuleTexts {
 
     public RuleTexts(Language language) {
         this.language = language;
-        this.texts = ResourceBundle.getBundle(
-                "nl.berichtenpoort.engine.texts.rules",
-                language.locale(),
-                RuleTexts.class.getClassLoader(),
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        this.texts = TextBundles.of("nl.berichtenpoort.engine.texts.rules", language, RuleTexts.class.getClassLoader());
     }
 
     /**

@@ -4,10 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.ResourceBundle;
 import nl.berichtenpoort.engine.message.Standard;
 import nl.berichtenpoort.engine.report.Language;
-import nl.berichtenpoort.engine.report.TextBundles;
 import nl.berichtenpoort.schemas.RuleCatalogue;
 import nl.berichtenpoort.schemas.RuleEntry;
 
@@ -45,16 +43,16 @@ public record RuleView(
 
     /** Every rule of the catalogue, in its order. */
     public static List<RuleView> all(RuleCatalogue catalogue, Language language) {
-        ResourceBundle texts = texts(language);
+        RuleTexts texts = new RuleTexts(language);
         return catalogue.rules().stream().map(rule -> of(rule, texts)).toList();
     }
 
     /** The rule with an official id, in whatever case it is written. */
     public static Optional<RuleView> find(RuleCatalogue catalogue, String id, Language language) {
-        return catalogue.find(id.toUpperCase(Locale.ROOT)).map(rule -> of(rule, texts(language)));
+        return catalogue.find(id.toUpperCase(Locale.ROOT)).map(rule -> of(rule, new RuleTexts(language)));
     }
 
-    private static RuleView of(RuleEntry rule, ResourceBundle texts) {
+    private static RuleView of(RuleEntry rule, RuleTexts texts) {
         return new RuleView(
                 rule.id(),
                 rule.level().label(),
@@ -62,8 +60,8 @@ public record RuleView(
                 rule.returnCode(),
                 rule.severity(),
                 rule.isChecked(),
-                texts.getString(rule.id() + ".explanation"),
-                texts.getString(rule.id() + ".remedy"));
+                texts.explanation(rule.id()),
+                texts.remedy(rule.id()));
     }
 
     private static List<String> messages(RuleEntry rule) {
@@ -71,9 +69,5 @@ public record RuleView(
                 .flatMap(
                         standard -> rule.messages(standard.folder()).stream().map(number -> standard.prefix() + number))
                 .toList();
-    }
-
-    private static ResourceBundle texts(Language language) {
-        return TextBundles.of("nl.berichtenpoort.engine.texts.rules", language, RuleView.class.getClassLoader());
     }
 }

@@ -21,16 +21,6 @@ public record ComplexType(Optional<QName> name, Optional<ComplexType> base, List
         elements = List.copyOf(elements);
     }
 
-    /** The place in the sequence of the first child of this name, from a place on; -1 if there is none. */
-    public int indexOf(String namespace, String localName, int from) {
-        for (int i = from; i < elements.size(); i++) {
-            if (elements.get(i).is(namespace, localName)) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
     /** The place in the sequence of the first child of this local name, in whatever namespace; -1 if there is none. */
     public int indexOfLocalName(String localName) {
         for (int i = 0; i < elements.size(); i++) {
