@@ -1,0 +1,155 @@
+package nl.berichtenpoort.engine.contract;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import nl.berichtenpoort.engine.casefile.Product;
+import nl.berichtenpoort.engine.casefile.Relation;
+import nl.berichtenpoort.engine.message.Standard;
+
+/**
+ * All contracts that are in force together, in all their versions. Immutable; finding what was agreed takes the same time
+ * whatever the number of contracts. That contracts do not contradict each other is checked where they are read.
+ */
+public final class ContractSet {
+
+    private static final Comparator<Contract> NEWEST_FIRST = Comparator.comparing(Contract::geldigVanaf)
+            .thenComparingInt(Contract::versie)
+            .reversed();
+
+    private final List<Contract> versies;
+    private final Map<Relation, Map<String, List<Contract>>> byRelation = new HashMap<>();
+    private final Map<Gemeente, Map<ProductCode, Set<String>>> aanbieders = new HashMap<>();
+    private final Map<Relation, Set<String>> hoofdaannemers = new HashMap<>();
+
+    /** A municipality under a law. */
+    private record Gemeente(Standard wet, String code) {}
+
+    /** @param versies every version of every contract, in any order */
+    public ContractSet(Collection<Contract> versies) {
+        this.versies = List.copyOf(versies);
+        for (Contract contract : this.versies.stream().sorted(NEWEST_FIRST).toList()) {
+            for (String gemeente : contract.gemeenten()) {
+                byRelation
+                        .computeIfAbsent(
+                                new Relation(
+                                        contract.wet(),
+                                        gemeente,
+                                        contract.aanbieder().agb()),
+                                key -> new LinkedHashMap<>())
+                        .computeIfAbsent(contract.id(), key -> new ArrayList<>(1))
+                        .add(contract);
+                Map<ProductCode, Set<String>> ofGemeente =
+                        aanbieders.computeIfAbsent(new Gemeente(contract.wet(), gemeente), key -> new HashMap<>());
+                contract.producten()
+                        .keySet()
+                        .forEach(product -> ofGemeente
+                                .computeIfAbsent(product, key -> new LinkedHashSet<>())
+                                .add(contract.aanbieder().agb()));
+                for (Partij onderaannemer : contract.onderaannemers()) {
+                    hoofdaannemers
+                            .computeIfAbsent(
+                                    new Relation(contract.wet(), gemeente, onderaannemer.agb()),
+                                    key -> new LinkedHashSet<>())
+                            .add(contract.aanbieder().agb());
+                }
+            }
+        }
+    }
+
+    /** Every version of every contract. */
+    public List<Contract> versies() {
+        return versies;
+    }
+
+    /** Whether any contract of the municipality under the law is known, on whatever day. */
+    public boolean kent(Standard wet, String gemeente) {
+        return aanbieders.containsKey(new Gemeente(wet, gemeente));
+    }
+
+    /**
+     * The contracts between a municipality and a provider on a day, each in the version that applies to it. A version
+     * decides about its own days only, so the newest one that had begun tells whether the contract runs.
+     */
+    public List<Contract> contracten(Relation relation, LocalDate dag) {
+        Map<String, List<Contract>> known = byRelation.getOrDefault(relation, Map.of());
+        List<Contract> found = new ArrayList<>(known.size());
+        for (List<Contract> newestFirst : known.values()) {
+            op(newestFirst, dag).ifPresent(found::add);
+        }
+        return found;
+    }
+
+    /** What is agreed between a municipality and a provider about a product on a day. */
+    public Optional<Afspraak> afspraak(Relation relation, ProductCode product, LocalDate dag) {
+        for (List<Contract> newestFirst :
+                byRelation.getOrDefault(relation, Map.of()).values()) {
+            Optional<Contract> contract = op(newestFirst, dag);
+            if (contract.isPresent()) {
+                Optional<Contractproduct> agreed = contract.get().product(product);
+                if (agreed.isPresent()) {
+                    return Optional.of(new Afspraak(contract.get(), agreed.get()));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * What is agreed about everything that an allocation may cover on a day: one product for a specific one, those of
+     * the category for an aspecific one, all for a generic one.
+     *
+     * @param product as the message names it; empty for a generic allocation
+     */
+    public List<Afspraak> afspraken(Relation relation, Optional<Product> product, LocalDate dag) {
+        List<Afspraak> found = new ArrayList<>();
+        for (Contract contract : contracten(relation, dag)) {
+            for (Contractproduct agreed : contract.geordendeProducten()) {
+                if (product.isEmpty()
+                        || product.get().categorie().equals(agreed.product().categorie())
+                                && product.get()
+                                        .code()
+                                        .filter(code ->
+                                                !code.equals(agreed.product().code()))
+                                        .isEmpty()) {
+                    found.add(new Afspraak(contract, agreed));
+                }
+            }
+        }
+        return found;
+    }
+
+    /** Whether any provider of the municipality has the product under contract on a day. */
+    public boolean gecontracteerd(Standard wet, String gemeente, ProductCode product, LocalDate dag) {
+        return aanbieders.getOrDefault(new Gemeente(wet, gemeente), Map.of()).getOrDefault(product, Set.of()).stream()
+                .anyMatch(agb ->
+                        afspraak(new Relation(wet, gemeente, agb), product, dag).isPresent());
+    }
+
+    /** The main contractors, by AGB code, for which a provider is a subcontractor in a municipality on a day. */
+    public List<String> hoofdaannemers(Relation onderaannemer, LocalDate dag) {
+        return hoofdaannemers.getOrDefault(onderaannemer, Set.of()).stream()
+                .filter(agb ->
+                        contracten(new Relation(onderaannemer.standard(), onderaannemer.gemeente(), agb), dag).stream()
+                                .anyMatch(contract -> contract.onderaannemers().stream()
+                                        .anyMatch(partij -> partij.agb().equals(onderaannemer.aanbieder()))))
+                .toList();
+    }
+
+    private static Optional<Contract> op(List<Contract> newestFirst, LocalDate dag) {
+        for (Contract contract : newestFirst) {
+            if (!contract.geldigVanaf().isAfter(dag)) {
+                return contract.looptijd().bevat(dag) ? Optional.of(contract) : Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,29 @@
+package nl.berichtenpoort.engine.contract;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Days in which something holds; both ends belong to it.
+ *
+ * @param van first day
+ * @param tot last day; empty where it goes on
+ */
+public record Geldigheid(LocalDate van, Optional<LocalDate> tot) {
+    public Geldigheid {
+        Objects.requireNonNull(van);
+        Objects.requireNonNull(tot);
+    }
+
+    /** Whether it holds on a day. */
+    public boolean bevat(LocalDate dag) {
+        return !dag.isBefore(van) && tot.filter(dag::isAfter).isEmpty();
+    }
+
+    /** Whether there is a day on which both hold. */
+    public boolean raakt(Geldigheid other) {
+        return tot.filter(other.van::isAfter).isEmpty()
+                && other.tot.filter(van::isAfter).isEmpty();
+    }
+}
