@@ -4,13 +4,16 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * The most that may be spent with the provider in a calendar year, over all municipalities of the contract.
+ * The most that may be spent with the provider in a calendar year, over all municipalities of the contract. Where a
+ * region steers on the average cost of a client, the room grows with the number of clients: one of them may cost more,
+ * all together may not.
  *
  * @param jaar calendar year
- * @param bedrag cents
+ * @param bedrag cents: of all clients together, or the average of one
+ * @param perClient whether it is an average, that counts once for every client with an allocation in the year
  * @param voor for which products
  */
-public record Bestedingsruimte(int jaar, long bedrag, List<Selectie> voor) {
+public record Bestedingsruimte(int jaar, long bedrag, boolean perClient, List<Selectie> voor) {
     public Bestedingsruimte {
         voor = List.copyOf(voor);
         Objects.requireNonNull(voor);
