@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import nl.berichtenpoort.engine.contract.verdict.ContractLayer;
+import nl.berichtenpoort.engine.contract.verdict.ContractOordeel;
 import nl.berichtenpoort.engine.envelope.EnvelopeCheck;
 import nl.berichtenpoort.engine.envelope.EnvelopeReader;
 import nl.berichtenpoort.engine.envelope.EnvelopeReading;
@@ -38,6 +40,7 @@ public final class MessagePipeline {
     private final EnvelopeCheck envelopeCheck;
     private final MessageReader reader;
     private final RuleRunner rules;
+    private final ContractLayer contractLayer = new ContractLayer();
     private final Optional<ProductCodeList> productCodes;
 
     public MessagePipeline(
@@ -106,8 +109,8 @@ public final class MessagePipeline {
                 Layer.CASE,
                 () -> subject.filter(known -> steps.passed(Layer.CONTENT))
                         .map(known -> rules.run(Layer.CASE, withCaseData(submission, known))));
-        // No contract set is loaded: there is nothing agreed to judge by.
-        steps.run(Layer.CONTRACT, Optional::empty);
+        steps.contract(() ->
+                subject.filter(known -> steps.leavesSomething(reading)).flatMap(known -> contract(submission, known)));
 
         return steps.judgement(reading);
     }
@@ -119,6 +122,14 @@ public final class MessagePipeline {
                 .filter(caseFile -> !subject.type().mirrorsHeader())
                 .map(caseFile -> subject.with(CaseData.of(caseFile, subject.type(), subject.bericht())))
                 .orElse(subject);
+    }
+
+    private Optional<ContractOordeel> contract(Submission submission, Subject subject) {
+        return submission
+                .contracts()
+                .flatMap(set -> submission
+                        .caseFile()
+                        .flatMap(caseFile -> contractLayer.oordeel(subject.type(), subject.bericht(), set, caseFile)));
     }
 
     private Optional<LayerRun> envelope(Submission submission, Optional<Reading> reading) {
@@ -134,6 +145,7 @@ public final class MessagePipeline {
 
         private final Map<Layer, LayerRun> runs = new EnumMap<>(Layer.class);
         private final Map<String, RuntimeException> crashes = new LinkedHashMap<>();
+        private Optional<ContractOordeel> contract = Optional.empty();
 
         /** One pass over the bytes gives two layers. */
         Optional<Reading> read(Supplier<Reading> step) {
@@ -166,6 +178,29 @@ public final class MessagePipeline {
             }
             runs.put(layer, run);
             crashes.putAll(run.crashes());
+        }
+
+        /** The contract layer gives decisions beside its findings. */
+        void contract(Supplier<Optional<ContractOordeel>> step) {
+            run(Layer.CONTRACT, () -> {
+                contract = step.get();
+                return contract.map(ContractOordeel::run);
+            });
+        }
+
+        /** Whether the rules of the standard leave something for the contracts to judge: the message, or lines of it. */
+        boolean leavesSomething(Optional<Reading> reading) {
+            return passed(Layer.CONTENT)
+                    && (passed(Layer.CASE)
+                            || failed(Layer.CASE)
+                                    && linesStand(reading, runs.get(Layer.CASE).findings()));
+        }
+
+        private static boolean linesStand(Optional<Reading> reading, List<Finding> findings) {
+            List<Finding> errors = findings.stream().filter(Finding::isError).toList();
+            return reading.flatMap(Reading::root)
+                    .filter(root -> InvoiceLines.stand(root, errors))
+                    .isPresent();
         }
 
         boolean passed(Layer layer) {
@@ -202,7 +237,7 @@ public final class MessagePipeline {
                     layers,
                     findings,
                     disposition(reading, findings));
-            return new Judgement(report, reading.flatMap(Reading::root), crashes);
+            return new Judgement(report, reading.flatMap(Reading::root), contract, crashes);
         }
 
         private Disposition disposition(Optional<Reading> reading, List<Finding> findings) {
@@ -213,12 +248,9 @@ public final class MessagePipeline {
                 return Disposition.REFUSED;
             }
             if (failed(Layer.CONTENT) || failed(Layer.CASE) || failed(Layer.CONTRACT)) {
-                List<Finding> errors =
-                        findings.stream().filter(Finding::isError).toList();
-                boolean partly = reading.flatMap(Reading::root)
-                        .filter(root -> InvoiceLines.stand(root, errors))
-                        .isPresent();
-                return partly && !failed(Layer.CONTENT) ? Disposition.PARTLY_ACCEPTED : Disposition.REJECTED;
+                return linesStand(reading, findings) && !failed(Layer.CONTENT)
+                        ? Disposition.PARTLY_ACCEPTED
+                        : Disposition.REJECTED;
             }
             return Disposition.ACCEPTED;
         }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import nl.berichtenpoort.engine.casefile.CaseFile;
+import nl.berichtenpoort.engine.contract.ContractSet;
 import nl.berichtenpoort.engine.envelope.Envelope;
 
 /**
@@ -15,18 +16,31 @@ import nl.berichtenpoort.engine.envelope.Envelope;
  * @param identificationReused whether the sender used this Identificatie before for another message of this type
  *     (TR056); who keeps the journal knows
  * @param caseFile earlier traffic; without it the rules that need it do not run, all others do
+ * @param contracts the contracts in force; without them the contract layer is skipped
  */
 public record Submission(
         byte[] payload,
         Optional<Envelope> envelope,
         LocalDate today,
         boolean identificationReused,
-        Optional<CaseFile> caseFile) {
+        Optional<CaseFile> caseFile,
+        Optional<ContractSet> contracts) {
     public Submission {
         Objects.requireNonNull(payload);
         Objects.requireNonNull(envelope);
         Objects.requireNonNull(today);
         Objects.requireNonNull(caseFile);
+        Objects.requireNonNull(contracts);
+    }
+
+    /** A message that no contracts are known for. */
+    public Submission(
+            byte[] payload,
+            Optional<Envelope> envelope,
+            LocalDate today,
+            boolean identificationReused,
+            Optional<CaseFile> caseFile) {
+        this(payload, envelope, today, identificationReused, caseFile, Optional.empty());
     }
 
     /** A message of which no earlier traffic is known. */

@@ -145,6 +145,22 @@ public class JdbcCaseFile implements CaseFile {
     }
 
     @Override
+    public List<Recorded<Toewijzing>> toewijzingenVanClient(Standard standard, Collection<Bsn> clienten) {
+        String[] wanted = clients(clienten);
+        return query(
+                where(
+                                NEWEST_TOEWIJZING,
+                                "(standard, gemeente, aanbieder, toewijzing_nummer) in ("
+                                        + "select standard, gemeente, aanbieder, toewijzing_nummer from case_toewijzing "
+                                        + "where standard = ? and bsn = any (?))")
+                        + "where bsn = any (?) order by message_id, toewijzing_nummer",
+                CaseFileRows::toewijzing,
+                standard.name(),
+                wanted,
+                wanted);
+    }
+
+    @Override
     public List<Recorded<Toewijzing>> toewijzingenOpVerzoek(Relation relation, Collection<String> referenties) {
         return inRelation(
                 "select * from case_toewijzing where" + IN_RELATION

@@ -237,6 +237,11 @@ abstract class CaseFileContractTest {
                 .containsExactly(new Recorded<>(10, third));
         assertThat(reading().toewijzingenInGemeente(Standard.IWMO, "0153", List.of(1L)))
                 .isEmpty();
+        assertThat(reading().toewijzingenVanClient(Standard.IJW, List.of(BSN)))
+                .containsExactly(new Recorded<>(10, third));
+        assertThat(reading().toewijzingenVanClient(Standard.IWMO, List.of(BSN))).isEmpty();
+        assertThat(reading().toewijzingenVanClient(Standard.IJW, List.of(new Bsn("999990019"))))
+                .isEmpty();
         assertThat(reading().toewijzingenOpVerzoek(RELATION, List.of("REF-1")))
                 .containsExactly(new Recorded<>(11, first));
     }

@@ -27,6 +27,12 @@ public interface CaseFile {
     /** Allocations with these numbers in the municipality, whoever the provider is, in their newest version (TR332). */
     List<Recorded<Toewijzing>> toewijzingenInGemeente(Standard standard, String gemeente, Collection<Long> nummers);
 
+    /**
+     * Allocations of these clients under a law at every municipality and provider, in their newest version, removed ones
+     * (RedenWijziging 13) among them: what one provider may do depends on what another does (contracts).
+     */
+    List<Recorded<Toewijzing>> toewijzingenVanClient(Standard standard, Collection<Bsn> clienten);
+
     /** All versions of allocations that name one of these requests (TR359, TR374, TR379). */
     List<Recorded<Toewijzing>> toewijzingenOpVerzoek(Relation relation, Collection<String> referenties);
 

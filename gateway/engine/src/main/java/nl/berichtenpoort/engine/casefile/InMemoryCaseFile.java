@@ -69,6 +69,14 @@ public final class InMemoryCaseFile implements CaseFile, CaseFileStore {
     }
 
     @Override
+    public List<Recorded<Toewijzing>> toewijzingenVanClient(Standard standard, Collection<Bsn> clienten) {
+        Set<Bsn> wanted = new HashSet<>(clienten);
+        return newest(toewijzing -> toewijzing.relation().standard() == standard).stream()
+                .filter(found -> wanted.contains(found.value().bsn()))
+                .toList();
+    }
+
+    @Override
     public List<Recorded<Toewijzing>> toewijzingenOpVerzoek(Relation relation, Collection<String> referenties) {
         Set<String> wanted = new HashSet<>(referenties);
         return all(

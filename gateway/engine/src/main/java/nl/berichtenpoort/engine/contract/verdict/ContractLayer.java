@@ -1,0 +1,95 @@
+package nl.berichtenpoort.engine.contract.verdict;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.berichtenpoort.engine.casefile.CaseFile;
+import nl.berichtenpoort.engine.casefile.Relation;
+import nl.berichtenpoort.engine.casefile.Verzoek;
+import nl.berichtenpoort.engine.contract.ContractSet;
+import nl.berichtenpoort.engine.contract.verdict.Zorgvraagregel.Inbreuk;
+import nl.berichtenpoort.engine.message.Header;
+import nl.berichtenpoort.engine.message.MessageNode;
+import nl.berichtenpoort.engine.message.MessageType;
+import nl.berichtenpoort.engine.report.Severity;
+
+/**
+ * Judges a message by the contracts. What comes in is never refused here: a breach is a signal to the municipality, and a
+ * request gets a decision for its 319. What the municipality sends (301, 319) is held on an error.
+ */
+public final class ContractLayer {
+
+    private final List<Zorgvraagregel> zorgvraagregels = Zorgvraagregels.all();
+
+    /**
+     * What the contracts say.
+     *
+     * @param type the type of a message that passed its schema and its rules
+     * @param bericht its root element
+     * @return empty if no contract of the municipality under the law is known, or the type is not judged by contracts
+     */
+    public Optional<ContractOordeel> oordeel(
+            MessageType type, MessageNode bericht, ContractSet contracten, CaseFile caseFile) {
+        return Relation.of(type, Header.of(bericht))
+                .filter(relation -> contracten.kent(relation.standard(), relation.gemeente()))
+                .map(relation -> Vraagstuk.of(type, bericht, relation, contracten, caseFile))
+                .flatMap(this::oordeel);
+    }
+
+    private Optional<ContractOordeel> oordeel(Vraagstuk vraagstuk) {
+        Meldingen meldingen = new Meldingen(vraagstuk.bericht());
+        List<VerzoekOordeel> verzoeken = List.of();
+        switch (vraagstuk.type().number()) {
+            case 301 -> toewijzing(Zorgvragen.vanToewijzing(vraagstuk), meldingen);
+            case 305, 307 -> Leveringregels.check(vraagstuk, meldingen);
+            case 315, 317 -> verzoeken = verzoek(vraagstuk, meldingen);
+            default -> {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(new ContractOordeel(meldingen.run(), verzoeken));
+    }
+
+    private void toewijzing(Zorgvragen vragen, Meldingen meldingen) {
+        for (Zorgvraagregel regel : zorgvraagregels) {
+            meldingen.regel(
+                    regel.id(),
+                    () -> vragen.vragen()
+                            .forEach(vraag -> regel.toets()
+                                    .toets(vraag, vragen)
+                                    .ifPresent(inbreuk -> meldingen.meld(
+                                            regel.id(), regel.bijToewijzing(), inbreuk.node(), inbreuk.argumenten()))));
+        }
+    }
+
+    private List<VerzoekOordeel> verzoek(Vraagstuk vraagstuk, Meldingen meldingen) {
+        Zorgvragen vragen = Zorgvragen.vanVerzoek(vraagstuk);
+        Map<String, Besluit> besluiten = new LinkedHashMap<>();
+        vraagstuk
+                .inhoud(Verzoek.class)
+                .forEach(verzoek -> besluiten.put(verzoek.referentieAanbieder(), new Besluit.Past()));
+        for (Zorgvraagregel regel : zorgvraagregels) {
+            meldingen.regel(regel.id(), () -> {
+                for (Zorgvraag vraag : vragen.vragen()) {
+                    Optional<Inbreuk> inbreuk = regel.toets().toets(vraag, vragen);
+                    if (inbreuk.isPresent()) {
+                        meldingen.meld(
+                                regel.id(),
+                                Severity.WARNING,
+                                inbreuk.get().node(),
+                                inbreuk.get().argumenten());
+                        regel.bijVerzoek()
+                                .ifPresent(besluit -> besluiten.merge(
+                                        vraag.referentieAanbieder().orElseThrow(), besluit, Besluit::en));
+                    }
+                }
+            });
+        }
+        List<VerzoekOordeel> verzoeken = new ArrayList<>();
+        besluiten.forEach(
+                (referentie, besluit) -> verzoeken.add(new VerzoekOordeel(referentie, besluit, Optional.empty())));
+        return verzoeken;
+    }
+}

@@ -1,0 +1,18 @@
+package nl.berichtenpoort.engine.contract.verdict;
+
+import java.util.List;
+import java.util.Objects;
+import nl.berichtenpoort.engine.rule.LayerRun;
+
+/**
+ * What the contracts say about a message.
+ *
+ * @param run the findings
+ * @param verzoeken the decision on each request of a 315 or 317, in the order of the message
+ */
+public record ContractOordeel(LayerRun run, List<VerzoekOordeel> verzoeken) {
+    public ContractOordeel {
+        Objects.requireNonNull(run);
+        verzoeken = List.copyOf(verzoeken);
+    }
+}

@@ -1,0 +1,103 @@
+package nl.berichtenpoort.engine.contract.verdict;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import nl.berichtenpoort.engine.casefile.Bsn;
+import nl.berichtenpoort.engine.casefile.CaseFile;
+import nl.berichtenpoort.engine.casefile.CaseFileChange;
+import nl.berichtenpoort.engine.casefile.CaseFileChanges;
+import nl.berichtenpoort.engine.casefile.Product;
+import nl.berichtenpoort.engine.casefile.Recorded;
+import nl.berichtenpoort.engine.casefile.Relation;
+import nl.berichtenpoort.engine.casefile.Toewijzing;
+import nl.berichtenpoort.engine.contract.Afspraak;
+import nl.berichtenpoort.engine.contract.ContractSet;
+import nl.berichtenpoort.engine.message.MessageNode;
+import nl.berichtenpoort.engine.message.MessageType;
+import nl.berichtenpoort.engine.message.XsdDate;
+
+/**
+ * A message that is to be judged by the contracts.
+ *
+ * @param type its type
+ * @param bericht its root element
+ * @param relation whose traffic it belongs to
+ * @param contracten the contracts
+ * @param caseFile earlier traffic
+ * @param inhoud what the message says, in its order
+ */
+record Vraagstuk(
+        MessageType type,
+        MessageNode bericht,
+        Relation relation,
+        ContractSet contracten,
+        CaseFile caseFile,
+        List<CaseFileChange> inhoud) {
+
+    Vraagstuk {
+        Objects.requireNonNull(type);
+        Objects.requireNonNull(bericht);
+        Objects.requireNonNull(relation);
+        Objects.requireNonNull(contracten);
+        Objects.requireNonNull(caseFile);
+        inhoud = List.copyOf(inhoud);
+    }
+
+    static Vraagstuk of(
+            MessageType type, MessageNode bericht, Relation relation, ContractSet contracten, CaseFile caseFile) {
+        return new Vraagstuk(type, bericht, relation, contracten, caseFile, CaseFileChanges.from(type, bericht));
+    }
+
+    /** What it says of this kind, in its order. */
+    <T extends CaseFileChange> List<T> inhoud(Class<T> soort) {
+        return inhoud.stream().filter(soort::isInstance).map(soort::cast).toList();
+    }
+
+    /** The day on which the sender made it. */
+    LocalDate dagtekening() {
+        return bericht.value("Header", "BerichtIdentificatie", "Dagtekening")
+                .map(XsdDate::parse)
+                .orElseThrow(() -> new IllegalStateException("No Dagtekening, against the schema"));
+    }
+
+    /** The client of a message about one. */
+    Bsn bsn() {
+        return bericht.value("Client", "Bsn")
+                .map(Bsn::new)
+                .orElseThrow(() -> new IllegalStateException("No Bsn, against the schema"));
+    }
+
+    /** The client's birthday, if it is known to the day: without a DatumGebruik. */
+    Optional<LocalDate> geboortedatum() {
+        return bericht.at("Client", "Geboortedatum")
+                .filter(datum -> datum.child("DatumGebruik").isEmpty())
+                .flatMap(datum -> datum.value("Datum"))
+                .map(XsdDate::parse);
+    }
+
+    /** What the contracts of the relation agree about a product, or about all that an allocation without code covers. */
+    List<Afspraak> afspraken(Optional<Product> product, LocalDate dag) {
+        return contracten.afspraken(relation, product, dag);
+    }
+
+    /** The client's allocations under the law, at every municipality and provider, in their newest version. */
+    List<Toewijzing> toewijzingenVanClient() {
+        return caseFile.toewijzingenVanClient(relation.standard(), Set.of(bsn())).stream()
+                .map(Recorded::value)
+                .toList();
+    }
+
+    /** The main contractors for which the provider works on a day, if it has no contract of its own. */
+    List<String> hoofdaannemers(LocalDate dag) {
+        return contracten.contracten(relation, dag).isEmpty() ? contracten.hoofdaannemers(relation, dag) : List.of();
+    }
+
+    /** Whether the provider has no contract on a day, neither of its own nor as a subcontractor. */
+    boolean zonderContract(LocalDate dag) {
+        return contracten.contracten(relation, dag).isEmpty()
+                && contracten.hoofdaannemers(relation, dag).isEmpty();
+    }
+}
