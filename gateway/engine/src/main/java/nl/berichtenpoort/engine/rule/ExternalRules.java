@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import nl.berichtenpoort.engine.arithmetic.Minutentarief;
 import nl.berichtenpoort.engine.casefile.Relation;
 import nl.berichtenpoort.engine.message.Header;
 import nl.berichtenpoort.engine.message.MessageNode;

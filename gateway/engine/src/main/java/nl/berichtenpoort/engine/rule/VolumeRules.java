@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.function.ToLongBiFunction;
+import nl.berichtenpoort.engine.arithmetic.MaximaalVolume;
 import nl.berichtenpoort.engine.casefile.Omvang;
 import nl.berichtenpoort.engine.casefile.Product;
 import nl.berichtenpoort.engine.casefile.Toewijzing;

@@ -1,4 +1,4 @@
-package nl.berichtenpoort.engine.rule;
+package nl.berichtenpoort.engine.arithmetic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package nl.berichtenpoort.engine.rule;
+package nl.berichtenpoort.engine.arithmetic;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -32,7 +32,7 @@ import nl.berichtenpoort.engine.casefile.Periode;
  * @param einddatum last day; empty if it is open
  * @param huishoudelijkeHulp whether it is of iWmo category 01
  */
-record MaximaalVolume(
+public record MaximaalVolume(
         Omvang omvang, LocalDate ingangsdatum, Optional<LocalDate> einddatum, boolean huishoudelijkeHulp) {
 
     private static final String PER_DAG = "1";
@@ -50,20 +50,20 @@ record MaximaalVolume(
     private static final long SUNDAY = 3;
     private static final int WEKEN_HUISHOUDELIJKE_HULP = 6;
 
-    MaximaalVolume {
+    public MaximaalVolume {
         Objects.requireNonNull(omvang);
         Objects.requireNonNull(ingangsdatum);
         Objects.requireNonNull(einddatum);
     }
 
     /** Whether a period has a day within the allocation. */
-    boolean raakt(Periode periode) {
+    public boolean raakt(Periode periode) {
         return !periode.einddatum().isBefore(ingangsdatum)
                 && !periode.begindatum().isAfter(einddatum.orElse(LocalDate.MAX));
     }
 
     /** The most that may be invoiced over a ProductPeriode, as far as it lies within the allocation; 0 if it does not. */
-    long in(Periode productPeriode) {
+    public long in(Periode productPeriode) {
         LocalDate begin = latest(productPeriode.begindatum(), ingangsdatum);
         LocalDate end = earliest(productPeriode.einddatum(), einddatum.orElse(LocalDate.MAX));
         if (end.isBefore(begin)) {
@@ -76,7 +76,7 @@ record MaximaalVolume(
     }
 
     /** The most that may be invoiced over the whole allocation; empty if it has no end to count to. */
-    OptionalLong totaal() {
+    public OptionalLong totaal() {
         if (omvang.frequentie().equals(TOTAAL)) {
             return OptionalLong.of(omvang.volume());
         }
@@ -85,6 +85,15 @@ record MaximaalVolume(
         }
         LocalDate end = einddatum.get();
         return OptionalLong.of(end.isBefore(ingangsdatum) ? 0 : between(ingangsdatum, end));
+    }
+
+    /**
+     * The most that may be invoiced from the first day of the allocation up to and including a day; the whole volume
+     * from the first day on where it is agreed in total. What lies between two days is the difference of the two.
+     */
+    public long totEnMet(LocalDate dag) {
+        LocalDate end = earliest(dag, einddatum.orElse(LocalDate.MAX));
+        return end.isBefore(ingangsdatum) ? 0 : between(ingangsdatum, end);
     }
 
     private long between(LocalDate begin, LocalDate end) {
