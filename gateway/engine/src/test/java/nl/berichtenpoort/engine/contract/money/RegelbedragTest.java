@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 class RegelbedragTest {
 
     @ParameterizedTest(name = "{0}")
-    @CsvFileSource(resources = "/money/regelbedragen.csv", delimiter = '|', numLinesToSkip = 6)
+    @CsvFileSource(resources = "/money/regelbedragen.csv", delimiter = '|', numLinesToSkip = 1)
     void aLineHasItsAmountAndDerivation(
             String geval,
             String bekostiging,
