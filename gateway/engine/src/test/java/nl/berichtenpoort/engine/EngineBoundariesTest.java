@@ -29,7 +29,16 @@ class EngineBoundariesTest {
                     "com.fasterxml.aalto..",
                     "org.codehaus.stax2..",
                     "dk.brics.automaton..",
-                    "net.sf.saxon..");
+                    "net.sf.saxon..",
+                    "org.snakeyaml.engine..");
+
+    @ArchTest
+    static final ArchRule onlyContractFilesAreYaml = noClasses()
+            .that()
+            .resideOutsideOfPackage("nl.berichtenpoort.engine.contract.file..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.snakeyaml.engine..");
 
     @ArchTest
     static final ArchRule theReportKnowsOnlyWhichMessageItIsAbout = noClasses()

@@ -1,0 +1,19 @@
+package nl.berichtenpoort.engine.contract.file;
+
+import nl.berichtenpoort.engine.report.Position;
+
+/**
+ * Where something stands in a contract file.
+ *
+ * @param file name of the file
+ * @param line from 1
+ * @param column in characters, from 1
+ * @param path see {@link ContractFault#position()}; empty for the document itself
+ */
+record Place(String file, int line, int column, String path) {
+
+    /** The place of a fault. */
+    Position position() {
+        return path.isEmpty() ? Position.at(line, column) : Position.at(line, column, path);
+    }
+}
