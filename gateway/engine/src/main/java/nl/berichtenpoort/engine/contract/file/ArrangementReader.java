@@ -57,10 +57,15 @@ final class ArrangementReader {
     private Optional<Bestedingsruimte> room(Yaml node, List<Placed<Selectie>> selections) {
         return Fields.of(node, faults).flatMap(fields -> {
             Optional<Long> year = fields.required("jaar", this::year);
-            Optional<Long> amount = fields.required("bedrag", scalars::cents);
+            boolean perClient = fields.has("per-client");
+            Optional<Long> amount = fields.required(perClient ? "per-client" : "bedrag", scalars::cents);
+            if (perClient) {
+                fields.refuse("bedrag", "room-twice");
+            }
             List<Selectie> of = of(fields, selections);
             fields.done();
-            return year.flatMap(its -> amount.map(cents -> new Bestedingsruimte(its.intValue(), cents, of)));
+            return year.flatMap(
+                    its -> amount.map(cents -> new Bestedingsruimte(its.intValue(), cents, perClient, of)));
         });
     }
 
