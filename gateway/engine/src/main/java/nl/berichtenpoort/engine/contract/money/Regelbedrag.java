@@ -1,6 +1,7 @@
 package nl.berichtenpoort.engine.contract.money;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nl.berichtenpoort.engine.arithmetic.Minutentarief;
@@ -10,7 +11,7 @@ import nl.berichtenpoort.engine.contract.Eenheid;
 
 /**
  * The amount that a contract gives an invoice line, with its derivation. Where the contract gives nothing, because the
- * unit is not the agreed one, no tariff holds or the product is of task, the amount is zero and the derivation says why.
+ * unit is not the agreed one, no tariff holds, the product is of task or the volume is beyond counting, the amount is zero and the derivation says why.
  * A missing start or stop takes nothing from an amount (OP364).
  */
 public final class Regelbedrag {
@@ -19,6 +20,14 @@ public final class Regelbedrag {
 
     /** The amount of a debit line. */
     public static Bedrag debet(Declaratieregel regel) {
+        try {
+            return bedrag(regel);
+        } catch (ArithmeticException overflow) {
+            return Bedrag.van(0, StapSoort.TE_GROOT);
+        }
+    }
+
+    private static Bedrag bedrag(Declaratieregel regel) {
         Bekostiging bekostiging = regel.afspraak().product().bekostiging();
         if (bekostiging instanceof Bekostiging.PrijsMaalAantal pxq) {
             return aantal(regel, pxq.eenheid());
@@ -105,7 +114,7 @@ public final class Regelbedrag {
         if (prestatie.bedrag() <= hoogstens.cents()) {
             return ingediend;
         }
-        List<Stap> afleiding = new java.util.ArrayList<>(ingediend.afleiding());
+        List<Stap> afleiding = new ArrayList<>(ingediend.afleiding());
         afleiding.addAll(hoogstens.afleiding());
         return new Bedrag(prestatie.bedrag(), afleiding).wordt(hoogstens.cents(), StapSoort.PLAFOND, hoogstens.cents());
     }

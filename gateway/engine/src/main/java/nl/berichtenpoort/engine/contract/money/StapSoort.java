@@ -57,6 +57,8 @@ public enum StapSoort {
     SAMEN(Argument.BEDRAG),
     /** The end of the contract, to which an open or longer allocation counts. */
     TOT_EINDE_CONTRACT(Argument.DATUM),
+    /** More than can be counted: no amount that anybody agreed on. */
+    TE_GROOT(),
     /** A payment by schedule: its number, of how many, and the sum of the year. */
     BETALING(Argument.AANTAL, Argument.AANTAL, Argument.BEDRAG),
     /** The sum of a year for a population: cents an inhabitant, inhabitants, and the sum. */

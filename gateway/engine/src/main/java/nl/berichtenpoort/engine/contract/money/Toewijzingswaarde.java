@@ -57,7 +57,15 @@ public record Toewijzingswaarde(Map<Integer, Long> perJaar, List<Stap> afleiding
         return toewijzing
                 .omvang()
                 .flatMap(omvang -> opDag.apply(toewijzing.ingangsdatum())
-                        .map(afspraak -> new Telling(toewijzing, omvang, afspraak, opDag).waarde()));
+                        .map(afspraak -> geteld(new Telling(toewijzing, omvang, afspraak, opDag), year)));
+    }
+
+    private static Toewijzingswaarde geteld(Telling telling, int year) {
+        try {
+            return telling.waarde();
+        } catch (ArithmeticException overflow) {
+            return new Toewijzingswaarde(Map.of(year, 0L), List.of(Stap.van(StapSoort.TE_GROOT)));
+        }
     }
 
     /** Counts the months of one allocation. */
@@ -139,7 +147,7 @@ public record Toewijzingswaarde(Map<Integer, Long> perJaar, List<Stap> afleiding
                     : tariff.map(found -> maal(found, units))
                             .orElseGet(() -> Bedrag.van(0, StapSoort.GEEN_TARIEF, from));
             steps.addAll(bedrag.afleiding());
-            years.merge(from.getYear(), bedrag.cents(), Long::sum);
+            years.merge(from.getYear(), bedrag.cents(), Math::addExact);
         }
 
         private Bedrag maal(Bedrag tariff, long units) {
