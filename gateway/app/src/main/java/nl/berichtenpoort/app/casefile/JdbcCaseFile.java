@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -24,6 +25,7 @@ import nl.berichtenpoort.engine.casefile.Verzoek;
 import nl.berichtenpoort.engine.casefile.VerzoekAntwoord;
 import nl.berichtenpoort.engine.message.Standard;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Repository;
 
@@ -85,14 +87,23 @@ public class JdbcCaseFile implements CaseFile {
                 and a.identificatie = d.identificatie
               order by a.message_id desc, a.ordinal desc limit 1) a on true
             where {condition}
-            order by p.message_id, p.ordinal""";
+            """;
 
-    private static final int NUMMERS_A_STATEMENT = 1_000;
+    private static final String PRESTATIE_IN_ORDER = PRESTATIE + "order by p.message_id, p.ordinal";
+
+    private static final String ON_TOEWIJZING =
+            "p.standard = ? and p.gemeente = ? and p.aanbieder = ? and p.toewijzing_nummer = any (?)";
+
+    private static final int ROWS_AT_A_TIME = 5_000;
 
     private final JdbcTemplate jdbc;
+    /** Within a transaction it gets large results by cursor, not as a whole. */
+    private final JdbcTemplate streaming;
 
     public JdbcCaseFile(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
+        this.streaming = new JdbcTemplate(Objects.requireNonNull(jdbc.getDataSource()));
+        this.streaming.setFetchSize(ROWS_AT_A_TIME);
     }
 
     @Override
@@ -313,7 +324,7 @@ public class JdbcCaseFile implements CaseFile {
     public List<Recorded<BeoordeeldePrestatie>> prestaties(
             Standard standard, String aanbieder, Collection<String> referentieNummers) {
         return query(
-                where(PRESTATIE, "p.standard = ? and p.aanbieder = ? and p.referentie_nummer = any (?)"),
+                where(PRESTATIE_IN_ORDER, "p.standard = ? and p.aanbieder = ? and p.referentie_nummer = any (?)"),
                 CaseFileRows::prestatie,
                 standard.name(),
                 aanbieder,
@@ -325,7 +336,7 @@ public class JdbcCaseFile implements CaseFile {
             Standard standard, String aanbieder, Collection<String> referentieNummers) {
         return query(
                 where(
-                        PRESTATIE,
+                        PRESTATIE_IN_ORDER,
                         "p.credit and p.standard = ? and p.aanbieder = ? and p.vorig_referentie_nummer = any (?)"),
                 CaseFileRows::prestatie,
                 standard.name(),
@@ -336,9 +347,7 @@ public class JdbcCaseFile implements CaseFile {
     @Override
     public List<Recorded<BeoordeeldePrestatie>> prestatiesOp(Relation relation, Collection<Long> toewijzingNummers) {
         return inRelation(
-                where(
-                        PRESTATIE,
-                        "p.standard = ? and p.gemeente = ? and p.aanbieder = ? and p.toewijzing_nummer = any (?)"),
+                where(PRESTATIE_IN_ORDER, ON_TOEWIJZING),
                 CaseFileRows::prestatie,
                 relation,
                 numbers(toewijzingNummers));
@@ -347,12 +356,15 @@ public class JdbcCaseFile implements CaseFile {
     @Override
     public void prestatiesOp(
             Relation relation, Collection<Long> toewijzingNummers, Consumer<BeoordeeldePrestatie> reader) {
-        // The driver holds a whole result: a statement for so many allocations at a time bounds what it holds.
-        List<Long> nummers = toewijzingNummers.stream().distinct().sorted().toList();
-        for (int first = 0; first < nummers.size(); first += NUMMERS_A_STATEMENT) {
-            List<Long> some = nummers.subList(first, Math.min(nummers.size(), first + NUMMERS_A_STATEMENT));
-            prestatiesOp(relation, some).forEach(found -> reader.accept(found.value()));
-        }
+        RowCallbackHandler each =
+                row -> reader.accept(CaseFileRows.prestatie(row, 0).value());
+        streaming.query(
+                where(PRESTATIE, ON_TOEWIJZING),
+                each,
+                relation.standard().name(),
+                relation.gemeente(),
+                relation.aanbieder(),
+                numbers(toewijzingNummers));
     }
 
     private static String where(String sql, String condition) {

@@ -1,9 +1,14 @@
 package nl.berichtenpoort.app.casefile;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.SignStyle;
+import java.time.temporal.ChronoField;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import nl.berichtenpoort.engine.casefile.CaseFileChange;
@@ -22,54 +27,20 @@ import nl.berichtenpoort.engine.casefile.VerzoekAntwoord;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
-/** Writes the case file, in the transaction of its caller: one batch a table, whatever the number of changes. */
+/** Writes the case file, in the transaction of its caller: one statement a table, whatever the number of changes. */
 @Repository
 public class JdbcCaseFileStore implements CaseFileStore {
-
-    private static final String TOEWIJZING = """
-            insert into case_toewijzing (message_id, ordinal, standard, gemeente, aanbieder, bsn, toewijzing_nummer,
-                referentie_aanbieder, categorie, code, toewijzingsdatum, toewijzingstijd, ingangsdatum, einddatum,
-                reden_wijziging, volume, eenheid, frequentie, budget, commentaar)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""";
-    private static final String VERZOEK = """
-            insert into case_verzoek (message_id, ordinal, standard, gemeente, aanbieder, bsn, soort,
-                referentie_aanbieder, reden_verzoek)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""";
-    private static final String GEVRAAGD_PRODUCT = """
-            insert into case_gevraagd_product (message_id, ordinal, part, soort, toewijzing_nummer, beschikking_nummer,
-                categorie, code, ingangsdatum, einddatum, volume, eenheid, frequentie, budget, type_verwijzer)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""";
-    private static final String VERZOEK_ANTWOORD = """
-            insert into case_verzoek_antwoord (message_id, ordinal, standard, gemeente, aanbieder,
-                referentie_aanbieder, verzoek_antwoord, reden_afwijzing, andere_gemeente)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""";
-    private static final String LEVERING = """
-            insert into case_levering (message_id, ordinal, soort, standard, gemeente, aanbieder, bsn,
-                toewijzing_nummer, categorie, code, toewijzing_ingangsdatum, begindatum, reden_beeindiging, einddatum,
-                status_aanlevering)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""";
-    private static final String DECLARATIE = """
-            insert into case_declaratie (message_id, ordinal, standard, gemeente, aanbieder, identificatie,
-                declaratie_nummer, begindatum, einddatum, dagtekening, totaal_ingediend,
-                basisschema_xsd_versie, bericht_xsd_versie)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""";
-    private static final String PRESTATIE = """
-            insert into case_prestatie (message_id, ordinal, standard, gemeente, aanbieder, bsn, referentie_nummer,
-                vorig_referentie_nummer, toewijzing_nummer, categorie, code, begindatum, einddatum, geleverd_volume,
-                eenheid, tarief, bedrag, credit)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""";
-    private static final String DECLARATIE_ANTWOORD = """
-            insert into case_declaratie_antwoord (message_id, ordinal, standard, gemeente, aanbieder, identificatie,
-                declaratie_nummer, geheel_afgewezen, totaal_toegekend)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""";
-    private static final String AFGEWEZEN_PRESTATIE =
-            "insert into case_afgewezen_prestatie (message_id, ordinal, referentie_nummer)"
-                    + " values (?, ?, ?) on conflict do nothing";
 
     /** The years that a PostgreSQL date holds; others become infinite, which compares the same. */
     private static final int FIRST_YEAR = -4000;
 
     private static final int LAST_YEAR = 5_000_000;
+
+    /** With the era, because before it PostgreSQL counts years backwards. */
+    private static final DateTimeFormatter DATE = new DateTimeFormatterBuilder()
+            .appendValue(ChronoField.YEAR_OF_ERA, 4, 10, SignStyle.NEVER)
+            .appendPattern("-MM-dd G")
+            .toFormatter(Locale.ENGLISH);
 
     private final JdbcTemplate jdbc;
 
@@ -79,36 +50,36 @@ public class JdbcCaseFileStore implements CaseFileStore {
 
     @Override
     public void apply(long messageId, List<CaseFileChange> changes) {
-        Batches batches = new Batches();
+        Rows rows = new Rows();
         for (int ordinal = 0; ordinal < changes.size(); ordinal++) {
-            add(batches, messageId, ordinal, changes.get(ordinal));
+            add(rows, messageId, ordinal, changes.get(ordinal));
         }
-        batches.write(jdbc);
+        rows.write(jdbc);
     }
 
-    private static void add(Batches batches, long messageId, int ordinal, CaseFileChange change) {
+    private static void add(Rows rows, long messageId, int ordinal, CaseFileChange change) {
         Row row = new Row(messageId, ordinal);
         if (change instanceof Prestatie prestatie) {
-            batches.add(PRESTATIE, prestatie(row, prestatie));
+            rows.add(CaseFileTable.PRESTATIE, prestatie(row, prestatie));
         } else if (change instanceof Toewijzing toewijzing) {
-            batches.add(TOEWIJZING, toewijzing(row, toewijzing));
+            rows.add(CaseFileTable.TOEWIJZING, toewijzing(row, toewijzing));
         } else if (change instanceof StartProduct start) {
-            batches.add(LEVERING, start(row, start));
+            rows.add(CaseFileTable.LEVERING, start(row, start));
         } else if (change instanceof StopProduct stop) {
-            batches.add(LEVERING, stop(row, stop));
+            rows.add(CaseFileTable.LEVERING, stop(row, stop));
         } else if (change instanceof Verzoek verzoek) {
-            verzoek(batches, row, verzoek);
+            verzoek(rows, row, verzoek);
         } else if (change instanceof VerzoekAntwoord antwoord) {
-            batches.add(
-                    VERZOEK_ANTWOORD,
+            rows.add(
+                    CaseFileTable.VERZOEK_ANTWOORD,
                     row.with(antwoord.relation())
                             .with(antwoord.referentieAanbieder())
                             .with(antwoord.verzoekAntwoord())
                             .maybe(antwoord.redenAfwijzing())
                             .maybe(antwoord.gemeente()));
         } else if (change instanceof Declaratie declaratie) {
-            batches.add(
-                    DECLARATIE,
+            rows.add(
+                    CaseFileTable.DECLARATIE,
                     row.with(declaratie.relation())
                             .with(declaratie.identificatie())
                             .with(declaratie.declaratieNummer())
@@ -119,7 +90,7 @@ public class JdbcCaseFileStore implements CaseFileStore {
                             .with(declaratie.basisschemaXsdVersie())
                             .with(declaratie.berichtXsdVersie()));
         } else if (change instanceof DeclaratieAntwoord antwoord) {
-            antwoord(batches, row, antwoord);
+            antwoord(rows, row, antwoord);
         }
     }
 
@@ -139,11 +110,11 @@ public class JdbcCaseFileStore implements CaseFileStore {
                 .maybe(toewijzing.commentaar());
     }
 
-    private static void verzoek(Batches batches, Row row, Verzoek verzoek) {
+    private static void verzoek(Rows rows, Row row, Verzoek verzoek) {
         long messageId = row.messageId;
         int ordinal = row.ordinal;
-        batches.add(
-                VERZOEK,
+        rows.add(
+                CaseFileTable.VERZOEK,
                 row.with(verzoek.relation())
                         .with(verzoek.bsn().value())
                         .with(verzoek.soort().name())
@@ -151,8 +122,8 @@ public class JdbcCaseFileStore implements CaseFileStore {
                         .maybe(verzoek.redenVerzoek()));
         for (int part = 0; part < verzoek.producten().size(); part++) {
             Verzoek.GevraagdProduct product = verzoek.producten().get(part);
-            batches.add(
-                    GEVRAAGD_PRODUCT,
+            rows.add(
+                    CaseFileTable.GEVRAAGD_PRODUCT,
                     new Row(messageId, ordinal)
                             .with(part)
                             .with(product.soort().name())
@@ -210,18 +181,18 @@ public class JdbcCaseFileStore implements CaseFileStore {
                 .with(prestatie.credit());
     }
 
-    private static void antwoord(Batches batches, Row row, DeclaratieAntwoord antwoord) {
+    private static void antwoord(Rows rows, Row row, DeclaratieAntwoord antwoord) {
         long messageId = row.messageId;
         int ordinal = row.ordinal;
-        batches.add(
-                DECLARATIE_ANTWOORD,
+        rows.add(
+                CaseFileTable.DECLARATIE_ANTWOORD,
                 row.with(antwoord.relation())
                         .with(antwoord.declaratieIdentificatie())
                         .maybe(antwoord.declaratieNummer())
                         .with(antwoord.geheelAfgewezen())
                         .with(antwoord.totaalToegekend()));
         for (String rejected : antwoord.afgewezen()) {
-            batches.add(AFGEWEZEN_PRESTATIE, new Row(messageId, ordinal).with(rejected));
+            rows.add(CaseFileTable.AFGEWEZEN_PRESTATIE, new Row(messageId, ordinal).with(rejected));
         }
     }
 
@@ -233,22 +204,30 @@ public class JdbcCaseFileStore implements CaseFileStore {
         return date.getYear() < FIRST_YEAR ? LocalDate.MIN : date;
     }
 
-    /** The values of a row in the order of its statement. */
+    /** The date in PostgreSQL's words. */
+    private static String text(LocalDate date) {
+        LocalDate storable = storable(date);
+        if (storable.equals(LocalDate.MAX)) {
+            return "infinity";
+        }
+        return storable.equals(LocalDate.MIN) ? "-infinity" : DATE.format(storable);
+    }
+
+    /** The values of a row, as texts, in the order of its table's columns. */
     private static final class Row {
 
         private final long messageId;
         private final int ordinal;
-        private final List<Object> values = new ArrayList<>();
+        private final List<String> values = new ArrayList<>();
 
         Row(long messageId, int ordinal) {
             this.messageId = messageId;
             this.ordinal = ordinal;
-            values.add(messageId);
-            values.add(ordinal);
+            with(messageId).with(ordinal);
         }
 
         Row with(Object value) {
-            values.add(value);
+            values.add(value.toString());
             return this;
         }
 
@@ -257,16 +236,16 @@ public class JdbcCaseFileStore implements CaseFileStore {
         }
 
         Row maybe(Optional<?> value) {
-            values.add(value.orElse(null));
+            values.add(value.map(Object::toString).orElse(null));
             return this;
         }
 
         Row date(LocalDate date) {
-            return with(storable(date));
+            return with(text(date));
         }
 
         Row maybeDate(Optional<LocalDate> date) {
-            return maybe(date.map(JdbcCaseFileStore::storable));
+            return maybe(date.map(JdbcCaseFileStore::text));
         }
 
         Row product(Optional<Product> product) {
@@ -278,23 +257,27 @@ public class JdbcCaseFileStore implements CaseFileStore {
                     .maybe(omvang.map(Omvang::eenheid))
                     .maybe(omvang.map(Omvang::frequentie));
         }
-
-        Object[] values() {
-            return values.toArray();
-        }
     }
 
-    /** Rows by statement. */
-    private static final class Batches {
+    /** Rows by table. */
+    private static final class Rows {
 
-        private final Map<String, List<Object[]>> rows = new LinkedHashMap<>();
+        private final Map<CaseFileTable, List<Row>> rows = new EnumMap<>(CaseFileTable.class);
 
-        void add(String statement, Row row) {
-            rows.computeIfAbsent(statement, first -> new ArrayList<>()).add(row.values());
+        void add(CaseFileTable table, Row row) {
+            rows.computeIfAbsent(table, first -> new ArrayList<>()).add(row);
         }
 
         void write(JdbcTemplate jdbc) {
-            rows.forEach(jdbc::batchUpdate);
+            rows.forEach((table, added) -> jdbc.update(table.insert(), statement -> {
+                for (int column = 0; column < table.columns(); column++) {
+                    String[] values = new String[added.size()];
+                    for (int row = 0; row < values.length; row++) {
+                        values[row] = added.get(row).values.get(column);
+                    }
+                    statement.setArray(column + 1, statement.getConnection().createArrayOf("text", values));
+                }
+            }));
         }
     }
 }

@@ -78,8 +78,8 @@ public interface CaseFile {
     List<Recorded<BeoordeeldePrestatie>> prestatiesOp(Relation relation, Collection<Long> toewijzingNummers);
 
     /**
-     * Reads the same invoice lines one by one, so that all earlier lines of a large invoice's allocations need not be in
-     * memory together.
+     * Reads the same invoice lines one by one, in any order, so that all earlier lines of a large invoice's allocations
+     * need not be in memory together.
      */
     void prestatiesOp(Relation relation, Collection<Long> toewijzingNummers, Consumer<BeoordeeldePrestatie> reader);
 }
