@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Stream;
 
 /**
  * How many messages a second the gateway takes from SOAP to their receiver's mailbox, answered, beside how many bare
@@ -68,7 +67,7 @@ public final class DurableBenchmark {
         try (GatewayProcess gateway = GatewayProcess.start(Path.of(args[0]), folder)) {
             new DurableBenchmark(gateway, messages, senders).run(rounds);
         } finally {
-            delete(folder);
+            GatewayProcess.delete(folder);
         }
     }
 
@@ -212,13 +211,5 @@ public final class DurableBenchmark {
         List<Long> sorted = nanos.stream().sorted().toList();
         int at = Math.min(sorted.size() - 1, sorted.size() * percent / 100);
         return (double) sorted.get(at) / TimeUnit.MILLISECONDS.toNanos(1);
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> found = Files.walk(folder)) {
-            for (Path path : found.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        }
     }
 }

@@ -13,9 +13,12 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** The gateway as anyone starts it: the jar in a process of its own, with its embedded database and broker. */
 final class GatewayProcess implements AutoCloseable {
@@ -43,16 +46,29 @@ final class GatewayProcess implements AutoCloseable {
      * @param folder an empty folder for its data and its log
      */
     static GatewayProcess start(Path jar, Path folder) throws IOException, InterruptedException {
+        return start(jar, folder, List.of());
+    }
+
+    /**
+     * The same in a JVM of one's own choice.
+     *
+     * @param jvmOptions options of that JVM
+     */
+    static GatewayProcess start(Path jar, Path folder, List<String> jvmOptions)
+            throws IOException, InterruptedException {
         int port;
         try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getByName(LOOPBACK))) {
             port = probe.getLocalPort();
         }
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-jar",
-                        jar.toString(),
-                        "--server.port=" + port,
-                        "--berichtenpoort.data-folder=" + folder.resolve("data"))
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(jvmOptions);
+        command.addAll(List.of(
+                "-jar",
+                jar.toString(),
+                "--server.port=" + port,
+                "--berichtenpoort.data-folder=" + folder.resolve("data")));
+        Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("gateway.log").toFile())
                 .start();
@@ -99,6 +115,15 @@ final class GatewayProcess implements AutoCloseable {
         return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** What its PostgreSQL logs. */
+    Path databaseLog() {
+        return folder.resolve("data").resolve("postgres").resolve("server.log");
+    }
+
     /** A connection to the very database that the gateway uses. */
     Connection database() throws IOException, SQLException {
         Path postgres = folder.resolve("data").resolve("postgres");
@@ -110,6 +135,15 @@ final class GatewayProcess implements AutoCloseable {
         String url =
                 "jdbc:postgresql://" + LOOPBACK + ":" + running.get(PORT_LINE).strip() + "/berichtenpoort";
         return DriverManager.getConnection(url, login);
+    }
+
+    /** Deletes the folder of a gateway that has ended. */
+    static void delete(Path folder) throws IOException {
+        try (Stream<Path> found = Files.walk(folder)) {
+            for (Path path : found.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
     }
 
     /** Stops the gateway in the usual way, and its servers with it. */
