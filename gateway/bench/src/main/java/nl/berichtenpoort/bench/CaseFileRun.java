@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.ToDoubleFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -85,10 +86,20 @@ public final class CaseFileRun {
      * One message.
      *
      * @param millis from taken over to its outcome committed
-     * @param cpuMillis processor time of the gateway, without its database
+     * @param gatewayMillis processor time of the gateway
+     * @param databaseMillis processor time of its database
      */
     private record Processed(
-            double millis, double cpuMillis, StatementLog.Transaction transaction, HeapLog.Peak heap) {}
+            double millis,
+            double gatewayMillis,
+            double databaseMillis,
+            StatementLog.Transaction transaction,
+            HeapLog.Peak heap) {
+
+        double cpuMillis() {
+            return gatewayMillis + databaseMillis;
+        }
+    }
 
     private void run(int rounds, PrintStream out) throws IOException, SQLException, InterruptedException {
         Map<LargeInvoice, List<Processed>> all = new LinkedHashMap<>();
@@ -112,16 +123,18 @@ public final class CaseFileRun {
             throws IOException, SQLException, InterruptedException {
         long log = statements.end();
         int collections = heap.lines();
-        Duration cpu = gateway.cpu();
         long id = send(message);
         long start = System.nanoTime();
+        Duration gatewayCpu = gateway.cpu();
+        Duration databaseCpu = gateway.databaseCpu();
         awaitOutcome(id, start + PATIENCE.toNanos());
         double millis = (double) (System.nanoTime() - start) / TimeUnit.MILLISECONDS.toNanos(1);
-        double cpuMillis = gateway.cpu().minus(cpu).toMillis();
+        double gatewayMillis = gateway.cpu().minus(gatewayCpu).toMillis();
+        double databaseMillis = gateway.databaseCpu().minus(databaseCpu).toMillis();
         requireRight(invoice, id);
         StatementLog.Transaction transaction = statements.transaction(log, "insert into case_declaratie ");
         forget(id);
-        return new Processed(millis, cpuMillis, transaction, heap.peak(collections));
+        return new Processed(millis, gatewayMillis, databaseMillis, transaction, heap.peak(collections));
     }
 
     private long send(byte[] message) throws IOException, InterruptedException {
@@ -196,31 +209,39 @@ public final class CaseFileRun {
 
     private static void print(
             Map<LargeInvoice, List<Processed>> all, Map<LargeInvoice, byte[]> messages, PrintStream out) {
-        double first = perLine(INVOICES.get(0), all);
         out.println();
-        out.println("| lines | time a line, × that of the first row | ms | lowest to highest round | µs a line"
-                + " | gateway CPU ms | statements | fetches | heap before / after a collection, at most |");
-        out.println("| ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
+        out.println(
+                "| lines | CPU a line, × that of the first row | time a line, × that of the first row | CPU µs a line |"
+                        + " CPU ms: gateway + database | ms | lowest to highest round | statements | fetches |"
+                        + " heap before / after a collection, at most |");
+        out.println("| ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
         all.forEach((invoice, rounds) -> out.printf(
                 Locale.ROOT,
-                "| %,d (%,d bytes) | **%.2f** | %,.0f | %,.0f to %,.0f | %.0f | %,.0f | %d | %d | %d / %d MB |%n",
+                "| %,d (%,d bytes) | **%.2f** | %.2f | %,.0f | %,.0f + %,.0f | %,.0f | %,.0f to %,.0f | %d | %d |"
+                        + " %d / %d MB |%n",
                 invoice.lines(),
                 messages.get(invoice).length,
-                perLine(invoice, all) / first,
+                timesFirst(invoice, all, Processed::cpuMillis),
+                timesFirst(invoice, all, Processed::millis),
+                perLine(invoice, all, Processed::cpuMillis) * TimeUnit.MILLISECONDS.toMicros(1),
+                Measured.median(rounds, Processed::gatewayMillis),
+                Measured.median(rounds, Processed::databaseMillis),
                 Measured.median(rounds, Processed::millis),
                 rounds.stream().mapToDouble(Processed::millis).min().orElseThrow(),
                 rounds.stream().mapToDouble(Processed::millis).max().orElseThrow(),
-                perLine(invoice, all),
-                Measured.median(rounds, Processed::cpuMillis),
                 rounds.get(0).transaction().statements().size(),
                 rounds.get(0).transaction().fetches(),
                 rounds.stream().mapToInt(round -> round.heap().before()).max().orElseThrow(),
                 rounds.stream().mapToInt(round -> round.heap().after()).max().orElseThrow()));
     }
 
-    private static double perLine(LargeInvoice invoice, Map<LargeInvoice, List<Processed>> all) {
-        return Measured.median(all.get(invoice), Processed::millis)
-                * TimeUnit.MILLISECONDS.toMicros(1)
-                / invoice.lines();
+    private static double timesFirst(
+            LargeInvoice invoice, Map<LargeInvoice, List<Processed>> all, ToDoubleFunction<Processed> what) {
+        return perLine(invoice, all, what) / perLine(INVOICES.get(0), all, what);
+    }
+
+    private static double perLine(
+            LargeInvoice invoice, Map<LargeInvoice, List<Processed>> all, ToDoubleFunction<Processed> what) {
+        return Measured.median(all.get(invoice), what) / invoice.lines();
     }
 }

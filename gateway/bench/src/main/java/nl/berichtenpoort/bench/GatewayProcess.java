@@ -124,16 +124,28 @@ final class GatewayProcess implements AutoCloseable {
         return folder.resolve("data").resolve("postgres").resolve("server.log");
     }
 
+    /** Processor time that the sessions of its PostgreSQL have used so far, as far as they live. */
+    Duration databaseCpu() throws IOException {
+        return ProcessHandle.of(Long.parseLong(postmaster().get(0).strip())).stream()
+                .flatMap(ProcessHandle::descendants)
+                .flatMap(session -> session.info().totalCpuDuration().stream())
+                .reduce(Duration.ZERO, Duration::plus);
+    }
+
+    private List<String> postmaster() throws IOException {
+        return Files.readAllLines(
+                folder.resolve("data").resolve("postgres").resolve("data").resolve("postmaster.pid"));
+    }
+
     /** A connection to the very database that the gateway uses. */
     Connection database() throws IOException, SQLException {
         Path postgres = folder.resolve("data").resolve("postgres");
-        List<String> running = Files.readAllLines(postgres.resolve("data").resolve("postmaster.pid"));
         Properties login = new Properties();
         login.setProperty("user", "berichtenpoort");
         login.setProperty(
                 "password", Files.readString(postgres.resolve("password")).strip());
-        String url =
-                "jdbc:postgresql://" + LOOPBACK + ":" + running.get(PORT_LINE).strip() + "/berichtenpoort";
+        String url = "jdbc:postgresql://" + LOOPBACK + ":"
+                + postmaster().get(PORT_LINE).strip() + "/berichtenpoort";
         return DriverManager.getConnection(url, login);
     }
 
