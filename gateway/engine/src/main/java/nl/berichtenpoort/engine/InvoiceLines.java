@@ -42,16 +42,41 @@ final class InvoiceLines {
                 .map(clienten -> clienten.children("Client"))
                 .orElse(List.of());
         for (int client = 1; client <= clients.size(); client++) {
-            int lines = clients.get(client - 1)
-                    .child("Prestaties")
-                    .map(prestaties -> prestaties.children("Prestatie").size())
-                    .orElse(0);
+            int lines = lines(clients.get(client - 1)).size();
             if (!refusedClients.contains(client)
                     && refusedLines.getOrDefault(client, Set.of()).size() < lines) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** The clients and lines that errors are about. */
+    static Set<MessageNode> refused(MessageNode bericht, Collection<Finding> errors) {
+        List<MessageNode> clients = bericht.at("Declaratie", "Clienten")
+                .map(clienten -> clienten.children("Client"))
+                .orElse(List.of());
+        Map<Integer, List<MessageNode>> lines = new HashMap<>();
+        Set<MessageNode> refused = new HashSet<>();
+        for (Finding error : errors) {
+            Matcher path = LINE.matcher(error.position().path().orElse(""));
+            if (path.matches()) {
+                int client = number(path.group("client")) - 1;
+                if (isLine(error)) {
+                    refused.add(lines.computeIfAbsent(client, key -> lines(clients.get(key)))
+                            .get(number(path.group("line")) - 1));
+                } else {
+                    refused.add(clients.get(client));
+                }
+            }
+        }
+        return refused;
+    }
+
+    private static List<MessageNode> lines(MessageNode client) {
+        return client.child("Prestaties")
+                .map(prestaties -> prestaties.children("Prestatie"))
+                .orElse(List.of());
     }
 
     private static boolean isLine(Finding error) {

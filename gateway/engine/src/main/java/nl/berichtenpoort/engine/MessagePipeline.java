@@ -110,7 +110,7 @@ public final class MessagePipeline {
                 () -> subject.filter(known -> steps.passed(Layer.CONTENT))
                         .map(known -> rules.run(Layer.CASE, withCaseData(submission, known))));
         steps.contract(() ->
-                subject.filter(known -> steps.leavesSomething(reading)).flatMap(known -> contract(submission, known)));
+                subject.filter(known -> steps.leavesSomething(reading)).flatMap(known -> contract(submission, known, steps.errors(Layer.CASE))));
 
         return steps.judgement(reading);
     }
@@ -120,7 +120,7 @@ public final class MessagePipeline {
         return submission
                 .caseFile()
                 .filter(caseFile -> !subject.type().mirrorsHeader())
-                .map(caseFile -> subject.with(CaseData.of(caseFile, subject.type(), subject.bericht())))
+                .map(caseFile -> subject.with(CaseData.of(caseFile, submission.contracts(), subject.type(), subject.bericht())))
                 .orElse(subject);
     }
 
@@ -193,11 +193,14 @@ public final class MessagePipeline {
             return passed(Layer.CONTENT)
                     && (passed(Layer.CASE)
                             || failed(Layer.CASE)
-                                    && linesStand(reading, runs.get(Layer.CASE).findings()));
+                                    && linesStand(reading, errors(Layer.CASE)));
         }
 
-        private static boolean linesStand(Optional<Reading> reading, List<Finding> findings) {
-            List<Finding> errors = findings.stream().filter(Finding::isError).toList();
+        List<Finding> errors(Layer layer) {
+            return runs.get(layer).findings().stream().filter(Finding::isError).toList();
+        }
+
+        private static boolean linesStand(Optional<Reading> reading, List<Finding> errors) {
             return reading.flatMap(Reading::root)
                     .filter(root -> InvoiceLines.stand(root, errors))
                     .isPresent();
@@ -220,6 +223,7 @@ public final class MessagePipeline {
                             submission.today(),
                             submission.identificationReused(),
                             Optional.empty(),
+                            submission.contracts(),
                             productCodes));
         }
 
@@ -248,7 +252,9 @@ public final class MessagePipeline {
                 return Disposition.REFUSED;
             }
             if (failed(Layer.CONTENT) || failed(Layer.CASE) || failed(Layer.CONTRACT)) {
-                return linesStand(reading, findings) && !failed(Layer.CONTENT)
+                List<Finding> errors =
+                        findings.stream().filter(Finding::isError).toList();
+                return linesStand(reading, errors) && !failed(Layer.CONTENT)
                         ? Disposition.PARTLY_ACCEPTED
                         : Disposition.REJECTED;
             }

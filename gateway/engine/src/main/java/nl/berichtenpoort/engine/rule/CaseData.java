@@ -2,11 +2,13 @@ package nl.berichtenpoort.engine.rule;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import nl.berichtenpoort.engine.casefile.CaseFile;
 import nl.berichtenpoort.engine.casefile.CaseFileChange;
 import nl.berichtenpoort.engine.casefile.CaseFileChanges;
 import nl.berichtenpoort.engine.casefile.Relation;
+import nl.berichtenpoort.engine.contract.ContractSet;
 import nl.berichtenpoort.engine.message.Header;
 import nl.berichtenpoort.engine.message.MessageNode;
 import nl.berichtenpoort.engine.message.MessageType;
@@ -25,15 +27,16 @@ public sealed interface CaseData
     /**
      * Fetches what concerns a message.
      *
+     * @param contracts the contracts in force, if any are known
      * @param bericht a message that passed its schema
      * @throws IllegalStateException if the header names no municipality with a provider, which the schema rules out
      * @throws IllegalArgumentException if the type is a return message that no rule judges
      */
-    static CaseData of(CaseFile caseFile, MessageType type, MessageNode bericht) {
+    static CaseData of(CaseFile caseFile, Optional<ContractSet> contracts, MessageType type, MessageNode bericht) {
         Relation relation = Relation.of(type, Header.of(bericht))
                 .orElseThrow(() -> new IllegalStateException("No municipality with a provider in the Header"));
         List<CaseFileChange> contents = CaseFileChanges.from(type, bericht);
-        Inquiry inquiry = new Inquiry(caseFile, type, bericht, relation, contents);
+        Inquiry inquiry = new Inquiry(caseFile, contracts, type, bericht, relation, contents);
         return switch (type.number()) {
             case 301 -> ToewijzingCase.of(inquiry);
             case 305, 307 -> LeveringCase.of(inquiry);

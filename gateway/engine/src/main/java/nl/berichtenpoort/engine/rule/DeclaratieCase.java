@@ -140,6 +140,10 @@ final class DeclaratieCase implements CaseData {
                         regels.size(),
                         placed.node(),
                         prestatie,
+                        inquiry.afspraak(
+                                prestatie.categorie(),
+                                prestatie.code(),
+                                prestatie.periode().begindatum()),
                         Optional.ofNullable(toewijzingen.get(prestatie.toewijzingNummer()))
                                 .filter(toewijzing -> toewijzing.bsn().equals(prestatie.bsn()))));
             }

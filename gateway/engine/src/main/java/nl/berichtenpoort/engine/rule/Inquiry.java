@@ -8,11 +8,15 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nl.berichtenpoort.engine.casefile.CaseFile;
 import nl.berichtenpoort.engine.casefile.CaseFileChange;
 import nl.berichtenpoort.engine.casefile.Recorded;
 import nl.berichtenpoort.engine.casefile.Relation;
 import nl.berichtenpoort.engine.casefile.Toewijzing;
+import nl.berichtenpoort.engine.contract.Afspraak;
+import nl.berichtenpoort.engine.contract.ContractSet;
+import nl.berichtenpoort.engine.contract.ProductCode;
 import nl.berichtenpoort.engine.message.MessageNode;
 import nl.berichtenpoort.engine.message.MessageType;
 import nl.berichtenpoort.engine.message.XsdDate;
@@ -21,13 +25,14 @@ import nl.berichtenpoort.engine.message.XsdDate;
  * A message about which the case file is asked.
  *
  * @param caseFile earlier traffic
+ * @param contracts the contracts in force, if any are known
  * @param type the message's type
  * @param bericht its root element
  * @param relation whose traffic it belongs to
  * @param contents what the message says, in its order
  */
 record Inquiry(
-        CaseFile caseFile, MessageType type, MessageNode bericht, Relation relation, List<CaseFileChange> contents) {
+        CaseFile caseFile, Optional<ContractSet> contracts, MessageType type, MessageNode bericht, Relation relation, List<CaseFileChange> contents) {
 
     private static final Comparator<Recorded<Toewijzing>> BY_AGE =
             Comparator.<Recorded<Toewijzing>, LocalDate>comparing(
@@ -39,6 +44,11 @@ record Inquiry(
     LocalDate dagtekening() {
         return XsdDate.parse(Elements.required(bericht, "Header", "BerichtIdentificatie", "Dagtekening")
                 .text());
+    }
+
+    /** What was agreed about a product on a day. */
+    Optional<Afspraak> afspraak(String categorie, String code, LocalDate day) {
+        return contracts.flatMap(set -> set.afspraak(relation, new ProductCode(categorie, code), day));
     }
 
     /** The contents of this kind, in the order of the message. */

@@ -13,9 +13,13 @@ import java.util.stream.Collectors;
 import nl.berichtenpoort.engine.casefile.Bsn;
 import nl.berichtenpoort.engine.casefile.Product;
 import nl.berichtenpoort.engine.casefile.Recorded;
+import nl.berichtenpoort.engine.casefile.Relation;
 import nl.berichtenpoort.engine.casefile.StartProduct;
 import nl.berichtenpoort.engine.casefile.StopProduct;
 import nl.berichtenpoort.engine.casefile.Toewijzing;
+import nl.berichtenpoort.engine.contract.Afspraak;
+import nl.berichtenpoort.engine.contract.ContractSet;
+import nl.berichtenpoort.engine.contract.Variant;
 import nl.berichtenpoort.engine.message.MessageNode;
 import nl.berichtenpoort.engine.rule.Inquiry.Placed;
 
@@ -25,6 +29,8 @@ import nl.berichtenpoort.engine.rule.Inquiry.Placed;
  */
 final class LeveringCase implements CaseData {
 
+    private final Optional<ContractSet> contracts;
+    private final Relation relation;
     private final List<Placed<StartProduct>> starts;
     private final List<Placed<StopProduct>> stops;
     private final Map<Long, Toewijzing> toewijzingen;
@@ -42,11 +48,14 @@ final class LeveringCase implements CaseData {
     }
 
     private LeveringCase(
+            Inquiry inquiry,
             List<Placed<StartProduct>> starts,
             List<Placed<StopProduct>> stops,
             Map<Long, Toewijzing> toewijzingen,
             Set<StartProduct.Key> standingStarts,
             List<StopProduct> standingStops) {
+        this.contracts = inquiry.contracts();
+        this.relation = inquiry.relation();
         this.starts = starts;
         this.stops = stops;
         this.toewijzingen = toewijzingen;
@@ -82,7 +91,7 @@ final class LeveringCase implements CaseData {
         List<StopProduct> standingStops = inquiry.caseFile().stops(inquiry.relation(), client).stream()
                 .map(Recorded::value)
                 .toList();
-        return new LeveringCase(starts, stops, toewijzingen, standingStarts, standingStops);
+        return new LeveringCase(inquiry, starts, stops, toewijzingen, standingStarts, standingStops);
     }
 
     private static List<MessageNode> nodes(MessageNode bericht, String wrapper, String name) {
@@ -95,6 +104,18 @@ final class LeveringCase implements CaseData {
 
     List<Placed<StopProduct>> stops() {
         return stops;
+    }
+
+    /**
+     * Whether the contracts say that a product is delivered by effort or output on a day, which takes an allocation. Where
+     * they say nothing, or it may be of task, it is not.
+     */
+    boolean vraagtToewijzing(Optional<Product> product, LocalDate begindatum) {
+        List<Afspraak> afspraken = contracts
+                .map(set -> set.afspraken(relation, product, begindatum))
+                .orElse(List.of());
+        return !afspraken.isEmpty()
+                && afspraken.stream().noneMatch(afspraak -> afspraak.product().variant() == Variant.TAAK);
     }
 
     /** Whether the client has an allocation with this number. */

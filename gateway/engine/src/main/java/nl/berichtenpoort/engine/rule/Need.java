@@ -4,6 +4,8 @@ package nl.berichtenpoort.engine.rule;
 public enum Need {
     /** Earlier traffic ({@link nl.berichtenpoort.engine.casefile.CaseFile}). */
     CASE_FILE,
+    /** The contracts in force ({@link nl.berichtenpoort.engine.contract.ContractSet}). */
+    CONTRACTS,
     /** The list of product codes in force ({@link ProductCodeList}). */
     PRODUCT_CODES
 }

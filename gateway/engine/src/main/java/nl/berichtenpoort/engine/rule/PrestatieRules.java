@@ -6,12 +6,20 @@ import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import nl.berichtenpoort.engine.casefile.BeoordeeldePrestatie.Oordeel;
+import nl.berichtenpoort.engine.casefile.Omvang;
 import nl.berichtenpoort.engine.casefile.Prestatie;
 import nl.berichtenpoort.engine.casefile.Product;
 import nl.berichtenpoort.engine.casefile.Toewijzing;
+import nl.berichtenpoort.engine.arithmetic.Minutentarief;
+import nl.berichtenpoort.engine.contract.Afspraak;
+import nl.berichtenpoort.engine.contract.Bekostiging;
+import nl.berichtenpoort.engine.contract.money.Bedrag;
+import nl.berichtenpoort.engine.contract.money.Tariefbepaling;
 import nl.berichtenpoort.engine.message.MessageNode;
+import nl.berichtenpoort.engine.report.Layer;
 
 /**
  * The rules on one line of an invoice (323) against its allocation and against other lines. What a line must have in
@@ -41,6 +49,7 @@ final class PrestatieRules {
             PrestatieRules::categorieDiffers,
             PrestatieRules::codeDiffers,
             PrestatieRules::eenheidDiffers,
+            PrestatieRules::tariefDiffers,
             PrestatieRules::isRemoved,
             PrestatieRules::beginsWithin,
             PrestatieRules::endsWithin,
@@ -53,7 +62,7 @@ final class PrestatieRules {
     static List<Rule> all() {
         return List.of(
                 tr307(), tr308(), tr314(), tr319(), tr323(), tr338(), tr339(), tr340(), tr341(), tr384(), tr387(),
-                tr388(), tr389(), tr390());
+                tr388(), tr389(), tr390(), tr418());
     }
 
     /** TR307: the ProductPeriode does not begin before the allocation. */
@@ -188,7 +197,7 @@ final class PrestatieRules {
 
     /**
      * TR341: a line is in the unit of its allocation; an allocation in hours may be invoiced in minutes. An allocation
-     * without a volume has the unit of the contract, which is not known here.
+     * without a volume has the unit of the contract, if that is known.
      */
     private static Rule tr341() {
         return onLine("TR341", "9341", PrestatieRules::eenheidDiffers);
@@ -199,10 +208,19 @@ final class PrestatieRules {
                         regel,
                         toewijzing -> toewijzing
                                 .omvang()
-                                .filter(omvang ->
-                                        !Eenheid.past(regel.prestatie().eenheid(), omvang.eenheid()))
+                                .map(Omvang::eenheid)
+                                .or(() -> agreed(regel))
+                                .filter(eenheid ->
+                                        !Eenheid.past(regel.prestatie().eenheid(), eenheid))
                                 .isPresent())
                 .ifPresent(toewijzing -> violations.at(Elements.required(regel.node(), "Eenheid")));
+    }
+
+    /** The unit of the contract. */
+    private static Optional<String> agreed(Regel regel) {
+        return regel.afspraak()
+                .flatMap(afspraak -> afspraak.product().eenheid())
+                .map(nl.berichtenpoort.engine.contract.Eenheid::code);
     }
 
     /** TR384: nothing is invoiced on an allocation that was removed. */
@@ -273,6 +291,56 @@ final class PrestatieRules {
                 && regel.prestatie().vorigReferentieNummer().stream().anyMatch(data::isCreditedEarlier)) {
             violations.at(Elements.required(regel.node(), "IngediendBedrag", "DebetCredit"));
         }
+    }
+
+    /**
+     * TR418: ProductTarief is the tariff that the contract has for the product on the first day of the ProductPeriode, for
+     * this class of provider and with all indexations; a tariff by the hour shows as that of a minute where a line is in
+     * minutes (IV081). A product without a fixed tariff, in euros or at real costs, has nothing to compare, and a unit that
+     * is not the contract's is for TR341.
+     */
+    private static Rule tr418() {
+        return new Rule(
+                "TR418",
+                Layer.CASE,
+                Optional.of("0611"),
+                inBoth(323),
+                Set.of(Need.CASE_FILE, Need.CONTRACTS),
+                (subject, violations) -> {
+                    DeclaratieCase data =
+                            (DeclaratieCase) subject.caseData().orElseThrow();
+                    data.regels().forEach(regel -> tariefDiffers(data, regel, violations));
+                });
+    }
+
+    private static void tariefDiffers(DeclaratieCase data, Regel regel, RuleCheck.Violations violations) {
+        Prestatie prestatie = regel.prestatie();
+        if (prestatie.credit() || prestatie.tarief().isEmpty()) {
+            return;
+        }
+        Optional<Long> expected = regel.afspraak()
+                .filter(afspraak -> !(afspraak.product().bekostiging() instanceof Bekostiging.WerkelijkeKosten))
+                .flatMap(afspraak -> tarief(afspraak, prestatie));
+        if (expected.isPresent() && !expected.equals(prestatie.tarief())) {
+            violations.at(
+                    Elements.required(regel.node(), "ProductTarief"),
+                    expected.get().toString());
+        }
+    }
+
+    /** The tariff that a line shows, in cents; empty if its unit is not that of the contract. */
+    private static Optional<Long> tarief(Afspraak afspraak, Prestatie prestatie) {
+        Optional<Long> tarief = Tariefbepaling.tarief(
+                        afspraak, prestatie.periode().begindatum())
+                .map(Bedrag::cents);
+        String agreed = afspraak.product()
+                .eenheid()
+                .map(nl.berichtenpoort.engine.contract.Eenheid::code)
+                .orElse("");
+        if (prestatie.eenheid().equals(agreed)) {
+            return tarief;
+        }
+        return Eenheid.past(prestatie.eenheid(), agreed) ? tarief.map(Minutentarief::perMinuut) : Optional.empty();
     }
 
     private static Rule onLine(String id, String returnCode, Regel.Check check) {

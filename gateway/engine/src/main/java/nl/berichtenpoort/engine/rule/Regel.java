@@ -4,6 +4,7 @@ import java.util.Optional;
 import nl.berichtenpoort.engine.casefile.Periode;
 import nl.berichtenpoort.engine.casefile.Prestatie;
 import nl.berichtenpoort.engine.casefile.Toewijzing;
+import nl.berichtenpoort.engine.contract.Afspraak;
 import nl.berichtenpoort.engine.message.MessageNode;
 
 /**
@@ -12,9 +13,10 @@ import nl.berichtenpoort.engine.message.MessageNode;
  * @param number its number in the message, from 0
  * @param node its Prestatie
  * @param prestatie what it says
+ * @param afspraak what the contract agrees about its product on the first day of its period, if that is known
  * @param toewijzing the client's allocation with its ToewijzingNummer, if there is one
  */
-record Regel(int number, MessageNode node, Prestatie prestatie, Optional<Toewijzing> toewijzing) {
+record Regel(int number, MessageNode node, Prestatie prestatie, Optional<Afspraak> afspraak, Optional<Toewijzing> toewijzing) {
 
     /** What two lines have in common if they are about the same delivery (TR389). */
     Levering levering() {

@@ -5,10 +5,13 @@ import static nl.berichtenpoort.engine.rule.ContentRule.inIjw;
 
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
+import nl.berichtenpoort.engine.casefile.Product;
 import nl.berichtenpoort.engine.casefile.StartProduct;
 import nl.berichtenpoort.engine.casefile.StopProduct;
 import nl.berichtenpoort.engine.message.MessageNode;
@@ -36,7 +39,8 @@ final class StartStopRules {
 
     /**
      * TR019: a ToewijzingNummer is that of an allocation of this client. Without one the delivery is by task, which needs
-     * no allocation; a removed allocation still is one, so that its deliveries can be stopped. In iWmo for starts only.
+     * no allocation, unless the contract says that the product is of effort or output; a removed allocation still is one,
+     * so that its deliveries can be stopped. In iWmo for starts only.
      */
     private static Rule tr019() {
         Set<MessageType> types = EnumSet.copyOf(inBoth(305));
@@ -44,13 +48,30 @@ final class StartStopRules {
         return CaseRule.of("TR019", "9019", types, LeveringCase.class, (data, violations) -> {
             data.starts().stream()
                     .filter(start -> !start.value().verwijdert())
-                    .filter(start -> start.value().toewijzingNummer().stream().anyMatch(nr -> !data.isToegewezen(nr)))
-                    .forEach(start -> at(violations, start, "ToewijzingNummer"));
+                    .filter(start -> !gekoppeld(
+                            data,
+                            start.value().toewijzingNummer(),
+                            start.value().product(),
+                            start.value().begindatum()))
+                    .forEach(start -> atNummer(violations, start));
             data.stops().stream()
                     .filter(stop -> !stop.value().verwijdert())
-                    .filter(stop -> stop.value().toewijzingNummer().stream().anyMatch(nr -> !data.isToegewezen(nr)))
-                    .forEach(stop -> at(violations, stop, "ToewijzingNummer"));
+                    .filter(stop -> !gekoppeld(
+                            data,
+                            stop.value().toewijzingNummer(),
+                            stop.value().product(),
+                            stop.value().begindatum()))
+                    .forEach(stop -> atNummer(violations, stop));
         });
+    }
+
+    private static void atNummer(RuleCheck.Violations violations, Placed<?> placed) {
+        violations.at(placed.node().child("ToewijzingNummer").orElse(placed.node()));
+    }
+
+    private static boolean gekoppeld(
+            LeveringCase data, Optional<Long> nummer, Optional<Product> product, LocalDate begindatum) {
+        return nummer.map(data::isToegewezen).orElseGet(() -> !data.vraagtToewijzing(product, begindatum));
     }
 
     /** TR063: what is removed was delivered before, with the same logical key, and not removed yet. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import nl.berichtenpoort.engine.casefile.CaseFile;
 import nl.berichtenpoort.engine.casefile.Relation;
 import nl.berichtenpoort.engine.casefile.Verzoek;
@@ -28,28 +29,31 @@ public final class ContractLayer {
      *
      * @param type the type of a message that passed its schema and its rules
      * @param bericht its root element
+     * @param geweigerd the clients and lines of an invoice that the rules of the standard refused; they are passed over
      * @return empty if no contract of the municipality under the law is known, or the type is not judged by contracts
      */
     public Optional<ContractOordeel> oordeel(
-            MessageType type, MessageNode bericht, ContractSet contracten, CaseFile caseFile) {
+            MessageType type, MessageNode bericht, ContractSet contracten, CaseFile caseFile, Set<MessageNode> geweigerd) {
         return Relation.of(type, Header.of(bericht))
                 .filter(relation -> contracten.kent(relation.standard(), relation.gemeente()))
                 .map(relation -> Vraagstuk.of(type, bericht, relation, contracten, caseFile))
-                .flatMap(this::oordeel);
+                .flatMap(vraagstuk -> oordeel(vraagstuk, geweigerd));
     }
 
-    private Optional<ContractOordeel> oordeel(Vraagstuk vraagstuk) {
+    private Optional<ContractOordeel> oordeel(Vraagstuk vraagstuk, Set<MessageNode> geweigerd) {
         Meldingen meldingen = new Meldingen(vraagstuk.bericht());
         List<VerzoekOordeel> verzoeken = List.of();
+        List<Regeloordeel> regels = List.of();
         switch (vraagstuk.type().number()) {
             case 301 -> toewijzing(Zorgvragen.vanToewijzing(vraagstuk), meldingen);
             case 305, 307 -> Leveringregels.check(vraagstuk, meldingen);
             case 315, 317 -> verzoeken = verzoek(vraagstuk, meldingen);
+            case 323 -> regels = Declaratieregels.check(vraagstuk, geweigerd, meldingen);
             default -> {
                 return Optional.empty();
             }
         }
-        return Optional.of(new ContractOordeel(meldingen.run(), verzoeken));
+        return Optional.of(new ContractOordeel(meldingen.run(), verzoeken, regels));
     }
 
     private void toewijzing(Zorgvragen vragen, Meldingen meldingen) {

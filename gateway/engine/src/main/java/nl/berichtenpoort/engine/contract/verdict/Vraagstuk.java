@@ -14,6 +14,7 @@ import nl.berichtenpoort.engine.casefile.Recorded;
 import nl.berichtenpoort.engine.casefile.Relation;
 import nl.berichtenpoort.engine.casefile.Toewijzing;
 import nl.berichtenpoort.engine.contract.Afspraak;
+import nl.berichtenpoort.engine.contract.Contract;
 import nl.berichtenpoort.engine.contract.ContractSet;
 import nl.berichtenpoort.engine.message.MessageNode;
 import nl.berichtenpoort.engine.message.MessageType;
@@ -99,5 +100,10 @@ record Vraagstuk(
     boolean zonderContract(LocalDate dag) {
         return contracten.contracten(relation, dag).isEmpty()
                 && contracten.hoofdaannemers(relation, dag).isEmpty();
+    }
+
+    /** The ids of the provider's contracts on a day. */
+    List<String> contracten(LocalDate dag) {
+        return contracten.contracten(relation, dag).stream().map(Contract::id).toList();
     }
 }

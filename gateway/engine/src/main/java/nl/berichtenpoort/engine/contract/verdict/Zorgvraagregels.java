@@ -18,7 +18,6 @@ import nl.berichtenpoort.engine.contract.Contractproduct;
 import nl.berichtenpoort.engine.contract.Eenheid;
 import nl.berichtenpoort.engine.contract.Frequentie;
 import nl.berichtenpoort.engine.contract.Grenzen;
-import nl.berichtenpoort.engine.contract.Stapeling;
 import nl.berichtenpoort.engine.contract.Toewijzingsvorm;
 import nl.berichtenpoort.engine.contract.Variant;
 import nl.berichtenpoort.engine.contract.verdict.Besluit.Reden;
@@ -267,7 +266,7 @@ final class Zorgvraagregels {
             boolean gestapeld = !naast.afspraken().isEmpty()
                     && passende.stream()
                             .allMatch(eigen -> naast.afspraken().stream()
-                                    .allMatch(ander -> verbiedt(eigen, ander) || verbiedt(ander, eigen)));
+                                    .allMatch(ander -> eigen.sluitUit(ander) || ander.sluitUit(eigen)));
             if (gestapeld) {
                 return Inbreuk.op(
                         vraag.at(PRODUCT),
@@ -277,17 +276,6 @@ final class Zorgvraagregels {
             }
         }
         return Optional.empty();
-    }
-
-    private static boolean verbiedt(Afspraak afspraak, Afspraak naast) {
-        Stapeling stapeling = afspraak.product().stapeling();
-        boolean telt = stapeling.bij() == Stapeling.Bij.ELKE_AANBIEDER
-                || afspraak.contract()
-                        .aanbieder()
-                        .agb()
-                        .equals(naast.contract().aanbieder().agb());
-        return telt
-                && stapeling.verbiedt(naast.product().product(), naast.product().segment());
     }
 
     /** What has to run beside it does, at some provider and on a day that both have. */
