@@ -109,8 +109,8 @@ public final class MessagePipeline {
                 Layer.CASE,
                 () -> subject.filter(known -> steps.passed(Layer.CONTENT))
                         .map(known -> rules.run(Layer.CASE, withCaseData(submission, known))));
-        steps.contract(() ->
-                subject.filter(known -> steps.leavesSomething(reading)).flatMap(known -> contract(submission, known, steps.errors(Layer.CASE))));
+        steps.contract(() -> subject.filter(known -> steps.leavesSomething(reading))
+                .flatMap(known -> contract(submission, known, steps.errors(Layer.CASE))));
 
         return steps.judgement(reading);
     }
@@ -120,16 +120,23 @@ public final class MessagePipeline {
         return submission
                 .caseFile()
                 .filter(caseFile -> !subject.type().mirrorsHeader())
-                .map(caseFile -> subject.with(CaseData.of(caseFile, submission.contracts(), subject.type(), subject.bericht())))
+                .map(caseFile ->
+                        subject.with(CaseData.of(caseFile, submission.contracts(), subject.type(), subject.bericht())))
                 .orElse(subject);
     }
 
-    private Optional<ContractOordeel> contract(Submission submission, Subject subject) {
+    private Optional<ContractOordeel> contract(Submission submission, Subject subject, List<Finding> errors) {
         return submission
                 .contracts()
                 .flatMap(set -> submission
                         .caseFile()
-                        .flatMap(caseFile -> contractLayer.oordeel(subject.type(), subject.bericht(), set, caseFile)));
+                        .flatMap(caseFile -> contractLayer.oordeel(
+                                subject.type(),
+                                subject.bericht(),
+                                set,
+                                caseFile,
+                                submission.bestedingen(),
+                                InvoiceLines.refused(subject.bericht(), errors))));
     }
 
     private Optional<LayerRun> envelope(Submission submission, Optional<Reading> reading) {
@@ -191,9 +198,7 @@ public final class MessagePipeline {
         /** Whether the rules of the standard leave something for the contracts to judge: the message, or lines of it. */
         boolean leavesSomething(Optional<Reading> reading) {
             return passed(Layer.CONTENT)
-                    && (passed(Layer.CASE)
-                            || failed(Layer.CASE)
-                                    && linesStand(reading, errors(Layer.CASE)));
+                    && (passed(Layer.CASE) || failed(Layer.CASE) && linesStand(reading, errors(Layer.CASE)));
         }
 
         List<Finding> errors(Layer layer) {

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import nl.berichtenpoort.engine.casefile.CaseFile;
 import nl.berichtenpoort.engine.contract.ContractSet;
+import nl.berichtenpoort.engine.contract.verdict.Bestedingen;
 import nl.berichtenpoort.engine.envelope.Envelope;
 
 /**
@@ -17,6 +18,7 @@ import nl.berichtenpoort.engine.envelope.Envelope;
  *     (TR056); who keeps the journal knows
  * @param caseFile earlier traffic; without it the rules that need it do not run, all others do
  * @param contracts the contracts in force; without them the contract layer is skipped
+ * @param bestedingen how the spending room of the contracts stands
  */
 public record Submission(
         byte[] payload,
@@ -24,13 +26,15 @@ public record Submission(
         LocalDate today,
         boolean identificationReused,
         Optional<CaseFile> caseFile,
-        Optional<ContractSet> contracts) {
+        Optional<ContractSet> contracts,
+        Bestedingen bestedingen) {
     public Submission {
         Objects.requireNonNull(payload);
         Objects.requireNonNull(envelope);
         Objects.requireNonNull(today);
         Objects.requireNonNull(caseFile);
         Objects.requireNonNull(contracts);
+        Objects.requireNonNull(bestedingen);
     }
 
     /** A message that no contracts are known for. */
@@ -40,7 +44,7 @@ public record Submission(
             LocalDate today,
             boolean identificationReused,
             Optional<CaseFile> caseFile) {
-        this(payload, envelope, today, identificationReused, caseFile, Optional.empty());
+        this(payload, envelope, today, identificationReused, caseFile, Optional.empty(), Bestedingen.onbekend());
     }
 
     /** A message of which no earlier traffic is known. */

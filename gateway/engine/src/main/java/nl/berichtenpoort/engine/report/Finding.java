@@ -15,7 +15,8 @@ import java.util.Optional;
  * @param returnCode the standard's return code (WJ001) that the answer carries, if the rule has one
  * @param position where
  * @param messageKey key of the texts: {@code <bundle>.<name>}, for example {@code schema.enumeration}
- * @param arguments what the texts fill in, in order; never a BSN or other personal data
+ * @param arguments what the texts fill in, in order; never a BSN or other personal data. An amount is {@code €} and whole
+ *     cents ({@link #euro}), which the texts write in the way of their language
  */
 public record Finding(
         String rule,
@@ -46,6 +47,11 @@ public record Finding(
             String rule, Layer layer, String returnCode, Position position, String messageKey, String... arguments) {
         return new Finding(
                 rule, layer, Severity.ERROR, Optional.of(returnCode), position, messageKey, List.of(arguments));
+    }
+
+    /** An amount as an argument. */
+    public static String euro(long cents) {
+        return "€" + cents;
     }
 
     /** Whether the finding refuses (a part of) the message. */

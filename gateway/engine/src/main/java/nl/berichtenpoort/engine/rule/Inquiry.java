@@ -32,7 +32,12 @@ import nl.berichtenpoort.engine.message.XsdDate;
  * @param contents what the message says, in its order
  */
 record Inquiry(
-        CaseFile caseFile, Optional<ContractSet> contracts, MessageType type, MessageNode bericht, Relation relation, List<CaseFileChange> contents) {
+        CaseFile caseFile,
+        Optional<ContractSet> contracts,
+        MessageType type,
+        MessageNode bericht,
+        Relation relation,
+        List<CaseFileChange> contents) {
 
     private static final Comparator<Recorded<Toewijzing>> BY_AGE =
             Comparator.<Recorded<Toewijzing>, LocalDate>comparing(

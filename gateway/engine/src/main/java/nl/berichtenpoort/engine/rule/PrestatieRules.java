@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import nl.berichtenpoort.engine.arithmetic.Minutentarief;
 import nl.berichtenpoort.engine.casefile.BeoordeeldePrestatie.Oordeel;
 import nl.berichtenpoort.engine.casefile.Omvang;
 import nl.berichtenpoort.engine.casefile.Prestatie;
 import nl.berichtenpoort.engine.casefile.Product;
 import nl.berichtenpoort.engine.casefile.Toewijzing;
-import nl.berichtenpoort.engine.arithmetic.Minutentarief;
 import nl.berichtenpoort.engine.contract.Afspraak;
 import nl.berichtenpoort.engine.contract.Bekostiging;
 import nl.berichtenpoort.engine.contract.money.Bedrag;
@@ -307,8 +307,7 @@ final class PrestatieRules {
                 inBoth(323),
                 Set.of(Need.CASE_FILE, Need.CONTRACTS),
                 (subject, violations) -> {
-                    DeclaratieCase data =
-                            (DeclaratieCase) subject.caseData().orElseThrow();
+                    DeclaratieCase data = (DeclaratieCase) subject.caseData().orElseThrow();
                     data.regels().forEach(regel -> tariefDiffers(data, regel, violations));
                 });
     }

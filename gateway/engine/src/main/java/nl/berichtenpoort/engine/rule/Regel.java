@@ -16,7 +16,12 @@ import nl.berichtenpoort.engine.message.MessageNode;
  * @param afspraak what the contract agrees about its product on the first day of its period, if that is known
  * @param toewijzing the client's allocation with its ToewijzingNummer, if there is one
  */
-record Regel(int number, MessageNode node, Prestatie prestatie, Optional<Afspraak> afspraak, Optional<Toewijzing> toewijzing) {
+record Regel(
+        int number,
+        MessageNode node,
+        Prestatie prestatie,
+        Optional<Afspraak> afspraak,
+        Optional<Toewijzing> toewijzing) {
 
     /** What two lines have in common if they are about the same delivery (TR389). */
     Levering levering() {

@@ -3,9 +3,9 @@ package nl.berichtenpoort.engine.rule;
 import static nl.berichtenpoort.engine.rule.ContentRule.inBoth;
 import static nl.berichtenpoort.engine.rule.ContentRule.inIjw;
 
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HashSet;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -29,14 +29,20 @@ public final class ContractLayer {
      *
      * @param type the type of a message that passed its schema and its rules
      * @param bericht its root element
+     * @param bestedingen how the spending room of the contracts stands
      * @param geweigerd the clients and lines of an invoice that the rules of the standard refused; they are passed over
      * @return empty if no contract of the municipality under the law is known, or the type is not judged by contracts
      */
     public Optional<ContractOordeel> oordeel(
-            MessageType type, MessageNode bericht, ContractSet contracten, CaseFile caseFile, Set<MessageNode> geweigerd) {
+            MessageType type,
+            MessageNode bericht,
+            ContractSet contracten,
+            CaseFile caseFile,
+            Bestedingen bestedingen,
+            Set<MessageNode> geweigerd) {
         return Relation.of(type, Header.of(bericht))
                 .filter(relation -> contracten.kent(relation.standard(), relation.gemeente()))
-                .map(relation -> Vraagstuk.of(type, bericht, relation, contracten, caseFile))
+                .map(relation -> Vraagstuk.of(type, bericht, relation, contracten, caseFile, bestedingen))
                 .flatMap(vraagstuk -> oordeel(vraagstuk, geweigerd));
     }
 

@@ -93,8 +93,10 @@ final class Declaratiedossier {
         regels.forEach(regel -> clienten.add(regel.prestatie().bsn()));
         vraagstuk.caseFile().toewijzingenVanClient(vraagstuk.relation().standard(), clienten).stream()
                 .map(Recorded::value)
-                .filter(toewijzing ->
-                        toewijzing.relation().gemeente().equals(vraagstuk.relation().gemeente()))
+                .filter(toewijzing -> toewijzing
+                        .relation()
+                        .gemeente()
+                        .equals(vraagstuk.relation().gemeente()))
                 .forEach(toewijzing -> {
                     vanClient
                             .computeIfAbsent(toewijzing.bsn(), key -> new ArrayList<>(2))
@@ -187,7 +189,8 @@ final class Declaratiedossier {
 
     /** Lets a line that was judged count for those that follow. */
     void onthoud(Prestatie prestatie) {
-        eerdere.computeIfAbsent(prestatie.toewijzingNummer(), key -> new ArrayList<>(2)).add(prestatie);
+        eerdere.computeIfAbsent(prestatie.toewijzingNummer(), key -> new ArrayList<>(2))
+                .add(prestatie);
     }
 
     /** The debit lines for a product of a client, of earlier invoices and of this one, that no credit line took back. */

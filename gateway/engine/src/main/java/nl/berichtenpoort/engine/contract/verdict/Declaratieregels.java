@@ -17,6 +17,7 @@ import nl.berichtenpoort.engine.contract.money.Regelbedrag;
 import nl.berichtenpoort.engine.contract.money.StapSoort;
 import nl.berichtenpoort.engine.contract.verdict.Declaratiedossier.Regel;
 import nl.berichtenpoort.engine.message.MessageNode;
+import nl.berichtenpoort.engine.report.Finding;
 
 /**
  * The rules on an invoice (323), and the amount that the contract gives for each line. They only signal: what the standard
@@ -41,8 +42,7 @@ final class Declaratieregels {
      * @return what the contract gives for the lines that have an agreement
      */
     static List<Regeloordeel> check(Vraagstuk vraagstuk, Set<MessageNode> geweigerd, Meldingen meldingen) {
-        Declaratieregels regels =
-                new Declaratieregels(Declaratiedossier.van(vraagstuk, geweigerd), meldingen);
+        Declaratieregels regels = new Declaratieregels(Declaratiedossier.van(vraagstuk, geweigerd), meldingen);
         List<Regeloordeel> oordelen = new ArrayList<>();
         meldingen.regel("contract-onderaannemer", regels::onderaannemer);
         meldingen.regel("contract-geen-contract", regels::geenContract);
@@ -180,8 +180,8 @@ final class Declaratieregels {
                             afwijking(afspraak, bedrag),
                             regel.node().at(BEDRAG).orElse(regel.node()),
                             product(regel),
-                            bedrag.cents(),
-                            regel.prestatie().bedrag());
+                            Finding.euro(bedrag.cents()),
+                            Finding.euro(regel.prestatie().bedrag()));
                 } else if (bevat(bedrag, StapSoort.TERMIJN_ZONDER_MELDING)) {
                     meldingen.signaal(
                             "contract-termijn-zonder-melding",
@@ -250,8 +250,8 @@ final class Declaratieregels {
                                     "contract-budget",
                                     regel.node().at(BEDRAG).orElse(regel.node()),
                                     product(regel),
-                                    hoogstens,
-                                    besteed);
+                                    Finding.euro(hoogstens),
+                                    Finding.euro(besteed));
                         }
                     });
         }
@@ -269,7 +269,8 @@ final class Declaratieregels {
             Periode periode = regel.prestatie().periode();
             List<Prestatie> weg = staande(regel);
             long wegDezeMaand = volumeIn(weg, periode);
-            long verblijf = volumeIn(dossier.staande(regel.prestatie().bsn(), afwezig.get().voor()), periode);
+            long verblijf = volumeIn(
+                    dossier.staande(regel.prestatie().bsn(), afwezig.get().voor()), periode);
             long dagen = periode.einddatum().toEpochDay() - periode.begindatum().toEpochDay() + 1;
             long ditJaar = weg.stream()
                     .filter(prestatie -> zelfdeJaar(prestatie, regel.prestatie()))
@@ -279,7 +280,10 @@ final class Declaratieregels {
             if (wegDezeMaand + verblijf > dagen) {
                 meldingen.signaal("contract-afwezigheid", plaats, product(regel), wegDezeMaand, verblijf, dagen);
             }
-            if (afwezig.get().dagenPerJaar().filter(hoogstens -> ditJaar > hoogstens).isPresent()) {
+            if (afwezig.get()
+                    .dagenPerJaar()
+                    .filter(hoogstens -> ditJaar > hoogstens)
+                    .isPresent()) {
                 meldingen.signaal(
                         "contract-afwezigheid-jaar",
                         plaats,
@@ -292,7 +296,8 @@ final class Declaratieregels {
 
     private List<Prestatie> staande(Regel regel) {
         return dossier.staande(
-                regel.prestatie().bsn(), regel.afspraak().orElseThrow().product().product());
+                regel.prestatie().bsn(),
+                regel.afspraak().orElseThrow().product().product());
     }
 
     private static long volumeIn(List<Prestatie> prestaties, Periode periode) {

@@ -28,6 +28,7 @@ import nl.berichtenpoort.engine.message.XsdDate;
  * @param relation whose traffic it belongs to
  * @param contracten the contracts
  * @param caseFile earlier traffic
+ * @param bestedingen how the spending room of the contracts stands
  * @param inhoud what the message says, in its order
  */
 record Vraagstuk(
@@ -36,6 +37,7 @@ record Vraagstuk(
         Relation relation,
         ContractSet contracten,
         CaseFile caseFile,
+        Bestedingen bestedingen,
         List<CaseFileChange> inhoud) {
 
     Vraagstuk {
@@ -44,12 +46,19 @@ record Vraagstuk(
         Objects.requireNonNull(relation);
         Objects.requireNonNull(contracten);
         Objects.requireNonNull(caseFile);
+        Objects.requireNonNull(bestedingen);
         inhoud = List.copyOf(inhoud);
     }
 
     static Vraagstuk of(
-            MessageType type, MessageNode bericht, Relation relation, ContractSet contracten, CaseFile caseFile) {
-        return new Vraagstuk(type, bericht, relation, contracten, caseFile, CaseFileChanges.from(type, bericht));
+            MessageType type,
+            MessageNode bericht,
+            Relation relation,
+            ContractSet contracten,
+            CaseFile caseFile,
+            Bestedingen bestedingen) {
+        return new Vraagstuk(
+                type, bericht, relation, contracten, caseFile, bestedingen, CaseFileChanges.from(type, bericht));
     }
 
     /** What it says of this kind, in its order. */

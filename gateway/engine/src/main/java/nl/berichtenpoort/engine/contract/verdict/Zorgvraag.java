@@ -1,12 +1,15 @@
 package nl.berichtenpoort.engine.contract.verdict;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import nl.berichtenpoort.engine.casefile.Bsn;
 import nl.berichtenpoort.engine.casefile.Omvang;
 import nl.berichtenpoort.engine.casefile.Product;
 import nl.berichtenpoort.engine.casefile.Relation;
+import nl.berichtenpoort.engine.casefile.Toewijzing;
 import nl.berichtenpoort.engine.contract.Afspraak;
 import nl.berichtenpoort.engine.contract.Toewijzingsvorm;
 import nl.berichtenpoort.engine.contract.Variant;
@@ -88,5 +91,23 @@ record Zorgvraag(
     /** The smallest element that says something of it: the one at this path, else the whole. */
     MessageNode at(String... path) {
         return node.at(path).orElse(node);
+    }
+
+    /** It as an allocation, for what it may cost. */
+    Toewijzing alsToewijzing(Bsn bsn) {
+        return new Toewijzing(
+                relation,
+                bsn,
+                toewijzingNummer.orElse(0L),
+                referentieAanbieder,
+                product,
+                besloten,
+                LocalTime.MIDNIGHT,
+                ingangsdatum,
+                einddatum,
+                Optional.empty(),
+                omvang,
+                budget,
+                Optional.empty());
     }
 }

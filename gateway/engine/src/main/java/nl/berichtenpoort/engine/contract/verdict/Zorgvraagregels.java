@@ -5,6 +5,7 @@ import static nl.berichtenpoort.engine.contract.verdict.Zorgvraagregel.weigert;
 
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -38,7 +39,7 @@ final class Zorgvraagregels {
     private Zorgvraagregels() {}
 
     static List<Zorgvraagregel> all() {
-        return List.of(
+        List<Zorgvraagregel> regels = new ArrayList<>(List.of(
                 weigert("contract-onderaannemer", Reden.GEEN_CONTRACT, Zorgvraagregels::onderaannemer),
                 new Zorgvraagregel(
                         "contract-geen-contract",
@@ -63,7 +64,10 @@ final class Zorgvraagregels {
                         Severity.WARNING,
                         Optional.of(new Besluit.Afgewezen(Reden.PAST_NIET_BINNEN_CONTRACT)),
                         Zorgvraagregels::verwijzing),
-                new Zorgvraagregel("contract-zwaarder", Severity.WARNING, Optional.empty(), Zorgvraagregels::zwaarder));
+                new Zorgvraagregel(
+                        "contract-zwaarder", Severity.WARNING, Optional.empty(), Zorgvraagregels::zwaarder)));
+        regels.addAll(Omvangregels.all());
+        return List.copyOf(regels);
     }
 
     /** Only the main contractor is allocated and paid. */
@@ -359,7 +363,7 @@ final class Zorgvraagregels {
     }
 
     /** Whether there are agreements under which it may be allocated, and all of them are so. */
-    private static boolean elke(Zorgvraag vraag, Predicate<Contractproduct> zo) {
+    static boolean elke(Zorgvraag vraag, Predicate<Contractproduct> zo) {
         return elkeAfspraak(vraag, afspraak -> zo.test(afspraak.product()));
     }
 
@@ -386,7 +390,7 @@ final class Zorgvraagregels {
     }
 
     /** The product as the message names it. */
-    private static String product(Zorgvraag vraag) {
+    static String product(Zorgvraag vraag) {
         return vraag.product()
                 .map(product -> product.categorie()
                         + product.code().map(code -> " " + code).orElse(""))

@@ -24,6 +24,7 @@ import nl.berichtenpoort.engine.message.XsdDate;
  * What the rules on allocated and requested care look at: the care of one message, and what the client has beside it.
  *
  * @param contracten the contracts
+ * @param bestedingen how the spending room of the contracts stands
  * @param bsn the client
  * @param geboortedatum its birthday, if the message tells it as a date
  * @param vragen the care of the message
@@ -33,6 +34,7 @@ import nl.berichtenpoort.engine.message.XsdDate;
  */
 record Zorgvragen(
         ContractSet contracten,
+        Bestedingen bestedingen,
         Bsn bsn,
         Optional<LocalDate> geboortedatum,
         List<Zorgvraag> vragen,
@@ -40,6 +42,7 @@ record Zorgvragen(
         List<Toewijzing> elders) {
     Zorgvragen {
         Objects.requireNonNull(contracten);
+        Objects.requireNonNull(bestedingen);
         Objects.requireNonNull(bsn);
         Objects.requireNonNull(geboortedatum);
         vragen = List.copyOf(vragen);
@@ -139,7 +142,13 @@ record Zorgvragen(
             }
         }
         return new Zorgvragen(
-                vraagstuk.contracten(), vraagstuk.bsn(), vraagstuk.geboortedatum(), vragen, lopend, elders);
+                vraagstuk.contracten(),
+                vraagstuk.bestedingen(),
+                vraagstuk.bsn(),
+                vraagstuk.geboortedatum(),
+                vragen,
+                lopend,
+                elders);
     }
 
     private static Map<ProductSoort, List<MessageNode>> verzoekNodes(MessageNode bericht) {
