@@ -94,14 +94,23 @@ public final class Samples {
      * @throws IllegalStateException when it holds no sample
      */
     public static List<Sample> onClasspath(String folder) {
+        return samples(folder, files(folder));
+    }
+
+    /**
+     * All files in a folder of the classpath and in the folders below it, of whatever kind.
+     *
+     * @param folder its path below the samples folder, for example {@code contracts/zou-2021}
+     * @return the bytes of each file by its path below the samples folder, sorted
+     * @throws IllegalArgumentException when the folder does not exist
+     */
+    public static SortedMap<String, byte[]> files(String folder) {
         URL url = Samples.class.getResource(ROOT + folder);
         if (url == null) {
             throw new IllegalArgumentException("No folder of samples named " + folder);
         }
         try {
-            SortedMap<String, byte[]> files =
-                    url.getProtocol().equals("jar") ? inJar(url, folder) : below(Path.of(toUri(url)), folder + "/");
-            return samples(folder, files);
+            return url.getProtocol().equals("jar") ? inJar(url, folder) : below(Path.of(toUri(url)), folder + "/");
         } catch (IOException e) {
             throw new UncheckedIOException("Samples cannot be read: " + folder, e);
         }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import nl.berichtenpoort.engine.contract.ProductCode;
 import nl.berichtenpoort.engine.contract.verdict.ContractLayer;
 import nl.berichtenpoort.engine.contract.verdict.ContractOordeel;
 import nl.berichtenpoort.engine.envelope.EnvelopeCheck;
@@ -103,7 +104,7 @@ public final class MessagePipeline {
 
         Optional<Reading> reading = steps.read(() -> reader.read(submission.payload()));
         steps.run(Layer.ENVELOPE, () -> envelope(submission, reading));
-        Optional<Subject> subject = steps.subject(submission, reading, productCodes);
+        Optional<Subject> subject = steps.subject(submission, reading, productCodes(submission));
         steps.run(Layer.CONTENT, () -> subject.map(known -> rules.run(Layer.CONTENT, known)));
         steps.run(
                 Layer.CASE,
@@ -113,6 +114,12 @@ public final class MessagePipeline {
                 .flatMap(known -> contract(submission, known, steps.errors(Layer.CASE))));
 
         return steps.judgement(reading);
+    }
+
+    /** The list that is set; without one the contracts tell what they can. */
+    private Optional<ProductCodeList> productCodes(Submission submission) {
+        return productCodes.or(() -> submission.contracts().map(contracts -> (standard, gemeente, categorie, code, day) ->
+                contracts.kanBestaan(standard, gemeente, new ProductCode(categorie, code))));
     }
 
     /** No rule judges a return message other than the 325 by earlier traffic. */

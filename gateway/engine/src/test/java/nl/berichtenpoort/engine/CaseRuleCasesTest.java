@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.berichtenpoort.engine.ConversationCase.Expected;
+import nl.berichtenpoort.engine.contract.ContractSet;
 import nl.berichtenpoort.engine.conversation.Conversation;
 import nl.berichtenpoort.engine.report.Disposition;
 import nl.berichtenpoort.engine.report.Finding;
@@ -40,6 +41,8 @@ class CaseRuleCasesTest {
     private static final ProductCodeList PRODUCT_CODES =
             (standard, gemeente, categorie, code, day) -> !code.equals("99X99");
 
+    private static final ContractSet CONTRACTS = ContractFolders.read("rules/contracten");
+
     static List<ConversationCase> cases() {
         return CASES;
     }
@@ -54,9 +57,7 @@ class CaseRuleCasesTest {
     @ParameterizedTest
     @MethodSource("cases")
     void aCaseHasExactlyTheFindingsThatItPromises(ConversationCase conversationCase) {
-        Conversation conversation = conversationCase.rule().equals("TR381")
-                ? Conversations.start(Optional.of(PRODUCT_CODES))
-                : Conversations.start();
+        Conversation conversation = conversation(conversationCase);
 
         List<Expected> found = new ArrayList<>();
         Map<Sample, List<Finding>> points = new LinkedHashMap<>();
@@ -76,6 +77,16 @@ class CaseRuleCasesTest {
             findings.forEach(CaseRuleCasesTest::assertIsPutIntoWords);
             findings.forEach(finding -> assertPointsAtItsElement(finding, message));
         });
+    }
+
+    /** Contracts are known in the cases that say so in their name, the list of codes in those of the rule that needs it. */
+    private static Conversation conversation(ConversationCase conversationCase) {
+        if (conversationCase.folder().contains("contract")) {
+            return Conversations.start(Optional.empty(), Optional.of(CONTRACTS));
+        }
+        return conversationCase.rule().equals("TR381")
+                ? Conversations.start(Optional.of(PRODUCT_CODES), Optional.empty())
+                : Conversations.start();
     }
 
     @ParameterizedTest

@@ -1,6 +1,7 @@
 package nl.berichtenpoort.engine;
 
 import java.util.Optional;
+import nl.berichtenpoort.engine.contract.ContractSet;
 import nl.berichtenpoort.engine.conversation.Conversation;
 import nl.berichtenpoort.engine.envelope.EnvelopeCheck;
 import nl.berichtenpoort.engine.message.MessageReader;
@@ -20,13 +21,13 @@ final class Conversations {
 
     private Conversations() {}
 
-    static Conversation start(Optional<ProductCodeList> productCodes) {
+    static Conversation start(Optional<ProductCodeList> productCodes, Optional<ContractSet> contracts) {
         MessagePipeline pipeline =
                 MessagePipeline.release32(SCHEMAS, new EnvelopeCheck(party -> true, party -> true), productCodes);
-        return new Conversation(pipeline, READER, ANSWERS);
+        return new Conversation(pipeline, READER, ANSWERS, contracts);
     }
 
     static Conversation start() {
-        return start(Optional.empty());
+        return start(Optional.empty(), Optional.empty());
     }
 }

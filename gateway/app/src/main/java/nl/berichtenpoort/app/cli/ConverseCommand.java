@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import nl.berichtenpoort.engine.MessagePipeline;
+import nl.berichtenpoort.engine.contract.ContractSet;
 import nl.berichtenpoort.engine.conversation.Conversation;
 import nl.berichtenpoort.engine.conversation.Turn;
 import nl.berichtenpoort.engine.envelope.EnvelopeCheck;
@@ -69,6 +70,12 @@ final class ConverseCommand implements Callable<Integer> {
             paramLabel = "DATUM")
     private Optional<LocalDate> today = Optional.empty();
 
+    @Option(
+            names = "--contracts",
+            description = "map met contracten (*.yaml) waaraan de berichten ook getoetst worden",
+            paramLabel = "MAP")
+    private Optional<Path> contractFolder = Optional.empty();
+
     @Parameters(description = "map met berichten (*.xml)", paramLabel = "MAP")
     private Path folder;
 
@@ -117,7 +124,14 @@ final class ConverseCommand implements Callable<Integer> {
         MessageReader reader = new MessageReader(schemas);
         MessagePipeline pipeline = MessagePipeline.release32(schemas, new EnvelopeCheck(party -> true, party -> true));
         return new Conversation(
-                pipeline, reader, new AnswerComposer(schemas, reader, language, type -> XsdVersie.RELEASE_3_2));
+                pipeline,
+                reader,
+                new AnswerComposer(schemas, reader, language, type -> XsdVersie.RELEASE_3_2),
+                contracts());
+    }
+
+    private Optional<ContractSet> contracts() {
+        return contractFolder.map(folder -> new ContractFolder(language).read(spec.commandLine(), folder));
     }
 
     private LocalDate day(Path file) {

@@ -127,6 +127,16 @@ public final class ContractSet {
         return found;
     }
 
+    /**
+     * Whether the contracts of the municipality leave it possible that a code belongs to a category. They need not name
+     * every code in use, but one that they name under other categories only belongs there (TR381).
+     */
+    public boolean kanBestaan(Standard wet, String gemeente, ProductCode product) {
+        Map<ProductCode, Set<String>> agreed = aanbieders.getOrDefault(new Gemeente(wet, gemeente), Map.of());
+        return agreed.containsKey(product)
+                || agreed.keySet().stream().noneMatch(known -> known.code().equals(product.code()));
+    }
+
     /** Whether any provider of the municipality has the product under contract on a day. */
     public boolean gecontracteerd(Standard wet, String gemeente, ProductCode product, LocalDate dag) {
         return aanbieders.getOrDefault(new Gemeente(wet, gemeente), Map.of()).getOrDefault(product, Set.of()).stream()

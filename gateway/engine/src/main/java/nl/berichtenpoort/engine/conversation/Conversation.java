@@ -20,6 +20,8 @@ import nl.berichtenpoort.engine.Submission;
 import nl.berichtenpoort.engine.casefile.CaseFileChange;
 import nl.berichtenpoort.engine.casefile.CaseFileChanges;
 import nl.berichtenpoort.engine.casefile.InMemoryCaseFile;
+import nl.berichtenpoort.engine.contract.ContractSet;
+import nl.berichtenpoort.engine.contract.verdict.Bestedingen;
 import nl.berichtenpoort.engine.envelope.Envelope;
 import nl.berichtenpoort.engine.envelope.EnvelopeComposer;
 import nl.berichtenpoort.engine.envelope.EnvelopeReader;
@@ -54,6 +56,7 @@ public final class Conversation {
     private final MessageReader reader;
     private final AnswerComposer answers;
     private final EnvelopeReader envelopes = new EnvelopeReader();
+    private final Optional<ContractSet> contracts;
     private final InMemoryCaseFile caseFile = new InMemoryCaseFile();
     private final Map<MessageKey, FirstUse> used = new HashMap<>();
     private long messages;
@@ -67,11 +70,14 @@ public final class Conversation {
      * @param pipeline judges
      * @param reader reads our own answers back, for what they leave in the case file
      * @param answers composes
+     * @param contracts the contracts in force, if the conversation has any
      */
-    public Conversation(MessagePipeline pipeline, MessageReader reader, AnswerComposer answers) {
+    public Conversation(
+            MessagePipeline pipeline, MessageReader reader, AnswerComposer answers, Optional<ContractSet> contracts) {
         this.pipeline = pipeline;
         this.reader = reader;
         this.answers = answers;
+        this.contracts = contracts;
     }
 
     /**
@@ -94,7 +100,14 @@ public final class Conversation {
             return repeat(earlier.get().turn());
         }
         Judgement judgement =
-                pipeline.judge(new Submission(payload, envelope, today, earlier.isPresent(), Optional.of(caseFile)));
+                pipeline.judge(new Submission(
+                payload,
+                envelope,
+                today,
+                earlier.isPresent(),
+                Optional.of(caseFile),
+                contracts,
+                Bestedingen.onbekend()));
         Turn turn = new Turn(judgement.report(), answer(judgement, payload, envelope, today));
         keep(judgement, turn);
         if (judgement.report().disposition() != Disposition.REFUSED) {
