@@ -118,8 +118,10 @@ public final class MessagePipeline {
 
     /** The list that is set; without one the contracts tell what they can. */
     private Optional<ProductCodeList> productCodes(Submission submission) {
-        return productCodes.or(() -> submission.contracts().map(contracts -> (standard, gemeente, categorie, code, day) ->
-                contracts.kanBestaan(standard, gemeente, new ProductCode(categorie, code))));
+        return productCodes.or(() -> submission
+                .contracts()
+                .map(contracts -> (standard, gemeente, categorie, code, day) ->
+                        contracts.kanBestaan(standard, gemeente, new ProductCode(categorie, code))));
     }
 
     /** No rule judges a return message other than the 325 by earlier traffic. */

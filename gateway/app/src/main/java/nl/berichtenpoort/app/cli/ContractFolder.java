@@ -32,15 +32,14 @@ final class ContractFolder {
             ContractReading reading = new ContractReader(new CodeLists()).read(folder);
             return reading.contracts()
                     .orElseThrow(() -> new ParameterException(
-                            command,
-                            reading.faults().stream().map(this::line).collect(Collectors.joining("\n"))));
+                            command, reading.faults().stream().map(this::line).collect(Collectors.joining("\n"))));
         } catch (IOException e) {
             throw new ParameterException(command, folder + ": " + e.getMessage(), e);
         }
     }
 
     private String line(ContractFault fault) {
-        return fault.file() + ":" + fault.position().line() + ":" + fault.position().column() + ": "
-                + texts.message(fault) + " " + texts.remedy(fault);
+        return fault.file() + ":" + fault.position().line() + ":"
+                + fault.position().column() + ": " + texts.message(fault) + " " + texts.remedy(fault);
     }
 }

@@ -99,8 +99,7 @@ public final class Conversation {
         if (earlier.filter(first -> first.payload().equals(Payload.of(payload))).isPresent()) {
             return repeat(earlier.get().turn());
         }
-        Judgement judgement =
-                pipeline.judge(new Submission(
+        Judgement judgement = pipeline.judge(new Submission(
                 payload,
                 envelope,
                 today,

@@ -64,8 +64,7 @@ final class ArrangementReader {
             }
             List<Selectie> of = of(fields, selections);
             fields.done();
-            return year.flatMap(
-                    its -> amount.map(cents -> new Bestedingsruimte(its.intValue(), cents, perClient, of)));
+            return year.flatMap(its -> amount.map(cents -> new Bestedingsruimte(its.intValue(), cents, perClient, of)));
         });
     }
 
