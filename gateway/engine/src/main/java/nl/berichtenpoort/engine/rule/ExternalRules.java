@@ -4,11 +4,17 @@ import static nl.berichtenpoort.engine.rule.ContentRule.inBoth;
 
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.berichtenpoort.engine.arithmetic.Minutentarief;
+import nl.berichtenpoort.engine.casefile.Prestatie;
 import nl.berichtenpoort.engine.casefile.Relation;
+import nl.berichtenpoort.engine.contract.Bekostiging;
+import nl.berichtenpoort.engine.contract.money.Bedrag;
+import nl.berichtenpoort.engine.contract.money.Tariefbepaling;
 import nl.berichtenpoort.engine.message.Header;
 import nl.berichtenpoort.engine.message.MessageNode;
 import nl.berichtenpoort.engine.message.Party;
@@ -33,19 +39,22 @@ final class ExternalRules {
 
     /**
      * TR346: IngediendBedrag is GeleverdVolume times ProductTarief, unless the unit is euros. A line in minutes may have
-     * been made of a tariff by the hour, of which it shows the sixtieth part, rounded: any amount that some such tariff
-     * gives is right (IV081). Which tariff was agreed is the contract's business (TR418).
+     * been made of a tariff by the hour, of which it shows the sixtieth part, rounded. Where the contract names that tariff
+     * only the amount that it gives is right, else any that some such tariff gives (IV081). Whether the line shows the
+     * agreed tariff is TR418's.
      */
     private static Rule tr346() {
-        return CaseRule.ofLines(
-                "TR346", "9346", inBoth(323), (subject, violations) -> prestatie -> bedragIsNot(prestatie, violations));
+        return CaseRule.ofLines("TR346", "9346", inBoth(323), (subject, violations) -> {
+            Map<MessageNode, Long> uurtarieven = uurtarieven(subject);
+            return prestatie -> bedragIsNot(prestatie, Optional.ofNullable(uurtarieven.get(prestatie)), violations);
+        });
     }
 
     static void bedragIsNot(DeclaratieCase data, Regel regel, RuleCheck.Violations violations) {
-        bedragIsNot(regel.node(), violations);
+        bedragIsNot(regel.node(), uurtarief(regel), violations);
     }
 
-    private static void bedragIsNot(MessageNode prestatie, RuleCheck.Violations violations) {
+    private static void bedragIsNot(MessageNode prestatie, Optional<Long> uurtarief, RuleCheck.Violations violations) {
         Optional<MessageNode> tarief = prestatie.child("ProductTarief");
         if (tarief.isEmpty() || Elements.is(prestatie, Eenheid.EURO, "Eenheid")) {
             return;
@@ -54,12 +63,39 @@ final class ExternalRules {
         long volume = Elements.number(Elements.required(prestatie, "GeleverdVolume"));
         MessageNode bedrag = Elements.required(prestatie, "IngediendBedrag", "Bedrag");
         long amount = Elements.number(bedrag);
-        boolean fits = Elements.is(prestatie, Eenheid.MINUUT, "Eenheid")
+        long expected =
+                uurtarief.map(perHour -> Minutentarief.bedrag(perHour, volume)).orElse(volume * tariff);
+        boolean fits = uurtarief.isEmpty() && Elements.is(prestatie, Eenheid.MINUUT, "Eenheid")
                 ? Minutentarief.past(amount, volume, tariff)
-                : amount == volume * tariff;
+                : amount == expected;
         if (!fits) {
-            violations.at(bedrag, Long.toString(volume * tariff));
+            violations.at(bedrag, Long.toString(expected));
         }
+    }
+
+    private static Map<MessageNode, Long> uurtarieven(Subject subject) {
+        Map<MessageNode, Long> found = new IdentityHashMap<>();
+        subject.caseData()
+                .filter(DeclaratieCase.class::isInstance)
+                .map(DeclaratieCase.class::cast)
+                .ifPresent(data -> data.regels()
+                        .forEach(regel -> uurtarief(regel).ifPresent(tarief -> found.put(regel.node(), tarief))));
+        return found;
+    }
+
+    /** The agreed tariff by the hour of a debit line in minutes that shows the sixtieth part of it; cents. */
+    private static Optional<Long> uurtarief(Regel regel) {
+        Prestatie prestatie = regel.prestatie();
+        if (prestatie.credit() || !prestatie.eenheid().equals(Eenheid.MINUUT)) {
+            return Optional.empty();
+        }
+        return regel.afspraak()
+                .filter(afspraak -> afspraak.product().bekostiging() instanceof Bekostiging.PrijsMaalAantal pxq
+                        && pxq.eenheid() == nl.berichtenpoort.engine.contract.Eenheid.UUR)
+                .flatMap(afspraak ->
+                        Tariefbepaling.tarief(afspraak, prestatie.periode().begindatum()))
+                .map(Bedrag::cents)
+                .filter(tarief -> prestatie.tarief().equals(Optional.of(Minutentarief.perMinuut(tarief))));
     }
 
     /**
