@@ -23,6 +23,7 @@ import nl.berichtenpoort.engine.report.Language;
 import nl.berichtenpoort.engine.report.ReportText;
 import nl.berichtenpoort.engine.report.ReportView;
 import nl.berichtenpoort.engine.retour.AnswerComposer;
+import nl.berichtenpoort.engine.retour.VerzoekAntwoordComposer;
 import nl.berichtenpoort.engine.retour.XsdVersie;
 import nl.berichtenpoort.engine.schema.SchemaSet;
 import picocli.CommandLine.Command;
@@ -79,8 +80,12 @@ final class ConverseCommand implements Callable<Integer> {
     @Parameters(description = "map met berichten (*.xml)", paramLabel = "MAP")
     private Path folder;
 
-    /** One message of the conversation as JSON; {@code answer} is null where none is due. */
-    record TurnView(String file, ReportView report, Optional<AnswerView> answer) {}
+    /**
+     * One message of the conversation as JSON; {@code answer} is null where none is due.
+     *
+     * @param messages what follows in the municipality's name: a 319 to each request that the contracts do not fit
+     */
+    record TurnView(String file, ReportView report, Optional<AnswerView> answer, List<AnswerView> messages) {}
 
     /** The answer to it. */
     record AnswerView(String message, String xml) {}
@@ -102,9 +107,8 @@ final class ConverseCommand implements Callable<Integer> {
             turns.add(new TurnView(
                     file.toString(),
                     ReportView.of(Optional.of(file.toString()), turn.report(), texts),
-                    turn.answer()
-                            .map(answer -> new AnswerView(
-                                    answer.message(), new String(answer.xml().bytes(), StandardCharsets.UTF_8)))));
+                    turn.answer().map(ConverseCommand::view),
+                    turn.messages().stream().map(ConverseCommand::view).toList()));
         }
         PrintWriter out = spec.commandLine().getOut();
         switch (format) {
@@ -119,6 +123,10 @@ final class ConverseCommand implements Callable<Integer> {
         return ExitCode.of(turns.stream().map(TurnView::report).toList());
     }
 
+    private static AnswerView view(Turn.GivenAnswer answer) {
+        return new AnswerView(answer.message(), new String(answer.xml().bytes(), StandardCharsets.UTF_8));
+    }
+
     private Conversation conversation() {
         SchemaSet schemas = SchemaSet.builtIn();
         MessageReader reader = new MessageReader(schemas);
@@ -127,6 +135,7 @@ final class ConverseCommand implements Callable<Integer> {
                 pipeline,
                 reader,
                 new AnswerComposer(schemas, reader, language, type -> XsdVersie.RELEASE_3_2),
+                new VerzoekAntwoordComposer(schemas, reader, type -> XsdVersie.RELEASE_3_2),
                 contracts());
     }
 
@@ -157,6 +166,10 @@ final class ConverseCommand implements Callable<Integer> {
                 out.println("    " + (language == Language.NL ? "antwoord: " : "answer: ") + answer.message());
                 out.println("    " + answer.xml());
             });
+            for (AnswerView message : turn.messages()) {
+                out.println("    " + (language == Language.NL ? "daarna: " : "then: ") + message.message());
+                out.println("    " + message.xml());
+            }
         }
     }
 }

@@ -22,6 +22,8 @@ import nl.berichtenpoort.engine.casefile.CaseFileChanges;
 import nl.berichtenpoort.engine.casefile.InMemoryCaseFile;
 import nl.berichtenpoort.engine.contract.ContractSet;
 import nl.berichtenpoort.engine.contract.verdict.Bestedingen;
+import nl.berichtenpoort.engine.contract.verdict.ContractOordeel;
+import nl.berichtenpoort.engine.contract.verdict.VerzoekOordeel;
 import nl.berichtenpoort.engine.envelope.Envelope;
 import nl.berichtenpoort.engine.envelope.EnvelopeComposer;
 import nl.berichtenpoort.engine.envelope.EnvelopeReader;
@@ -32,6 +34,7 @@ import nl.berichtenpoort.engine.envelope.Payload;
 import nl.berichtenpoort.engine.envelope.Versies;
 import nl.berichtenpoort.engine.envelope.Wrapping;
 import nl.berichtenpoort.engine.message.Header;
+import nl.berichtenpoort.engine.message.MessageNode;
 import nl.berichtenpoort.engine.message.MessageReader;
 import nl.berichtenpoort.engine.message.MessageType;
 import nl.berichtenpoort.engine.report.Disposition;
@@ -40,6 +43,7 @@ import nl.berichtenpoort.engine.retour.Answer;
 import nl.berichtenpoort.engine.retour.AnswerComposer;
 import nl.berichtenpoort.engine.retour.AnswerIdentification;
 import nl.berichtenpoort.engine.retour.AnswerIdentity;
+import nl.berichtenpoort.engine.retour.VerzoekAntwoordComposer;
 import nl.berichtenpoort.engine.rule.RuleBook;
 
 /**
@@ -56,6 +60,7 @@ public final class Conversation {
     private final MessageReader reader;
     private final AnswerComposer answers;
     private final EnvelopeReader envelopes = new EnvelopeReader();
+    private final VerzoekAntwoordComposer verzoekAntwoorden;
     private final Optional<ContractSet> contracts;
     private final InMemoryCaseFile caseFile = new InMemoryCaseFile();
     private final Map<MessageKey, FirstUse> used = new HashMap<>();
@@ -70,13 +75,19 @@ public final class Conversation {
      * @param pipeline judges
      * @param reader reads our own answers back, for what they leave in the case file
      * @param answers composes
+     * @param verzoekAntwoorden composes what the contracts say to requests
      * @param contracts the contracts in force, if the conversation has any
      */
     public Conversation(
-            MessagePipeline pipeline, MessageReader reader, AnswerComposer answers, Optional<ContractSet> contracts) {
+            MessagePipeline pipeline,
+            MessageReader reader,
+            AnswerComposer answers,
+            VerzoekAntwoordComposer verzoekAntwoorden,
+            Optional<ContractSet> contracts) {
         this.pipeline = pipeline;
         this.reader = reader;
         this.answers = answers;
+        this.verzoekAntwoorden = verzoekAntwoorden;
         this.contracts = contracts;
     }
 
@@ -107,8 +118,9 @@ public final class Conversation {
                 Optional.of(caseFile),
                 contracts,
                 Bestedingen.onbekend()));
-        Turn turn = new Turn(judgement.report(), answer(judgement, payload, envelope, today));
-        keep(judgement, turn);
+        Turn answered = new Turn(judgement.report(), answer(judgement, payload, envelope, today));
+        keep(judgement, answered);
+        Turn turn = new Turn(answered.report(), answered.answer(), antwoorden(judgement, today));
         if (judgement.report().disposition() != Disposition.REFUSED) {
             key.ifPresent(known -> used.putIfAbsent(known, new FirstUse(Payload.of(payload), turn)));
         }
@@ -154,6 +166,39 @@ public final class Conversation {
                             + invalid.findings().get(0).rule());
         }
         return Optional.empty();
+    }
+
+    /** The 319s to the requests of a message, each with a number of its own as a message of the conversation. */
+    private List<Turn.GivenAnswer> antwoorden(Judgement judgement, LocalDate today) {
+        if (judgement.report().disposition() != Disposition.ACCEPTED) {
+            return List.of();
+        }
+        List<Turn.GivenAnswer> antwoorden = new ArrayList<>();
+        for (VerzoekOordeel oordeel :
+                judgement.contract().map(ContractOordeel::verzoeken).orElse(List.of())) {
+            AnswerIdentity identity =
+                    new AnswerIdentity(AnswerIdentification.of(messages + 1), today, RuleBook.VERSION);
+            verzoekAntwoorden
+                    .compose(
+                            judgement.report().type().orElseThrow(),
+                            judgement.bericht().orElseThrow(),
+                            oordeel,
+                            identity)
+                    .ifPresent(answer -> {
+                        if (!(answer instanceof Answer.ReturnMessage message)) {
+                            throw new IllegalStateException("The 319 to a request is not valid");
+                        }
+                        messages++;
+                        antwoorden.add(new Turn.GivenAnswer(message.type().functie(), message.xml()));
+                        keep(message);
+                    });
+        }
+        return antwoorden;
+    }
+
+    private void keep(Answer.ReturnMessage message) {
+        MessageNode root = reader.read(message.xml().bytes()).root().orElseThrow();
+        caseFile.apply(messages, CaseFileChanges.from(message.type(), root));
     }
 
     private static Payload fo01(

@@ -1,5 +1,6 @@
 package nl.berichtenpoort.engine.conversation;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import nl.berichtenpoort.engine.envelope.Payload;
@@ -10,18 +11,25 @@ import nl.berichtenpoort.engine.report.Report;
  *
  * @param report its report
  * @param answer what its sender gets; empty where no answer is due or none can be addressed
+ * @param messages messages that follow in the municipality's name: a 319 to each request that the contracts do not fit
  */
-public record Turn(Report report, Optional<GivenAnswer> answer) {
+public record Turn(Report report, Optional<GivenAnswer> answer, List<GivenAnswer> messages) {
     public Turn {
         Objects.requireNonNull(report);
         Objects.requireNonNull(answer);
+        messages = List.copyOf(messages);
+    }
+
+    /** A turn that no message follows. */
+    Turn(Report report, Optional<GivenAnswer> answer) {
+        this(report, answer, List.of());
     }
 
     /**
      * An answer.
      *
-     * @param message the return message's type, for example {@code JW316}, or {@code Fo01}
-     * @param xml the answer as it is sent, without envelope
+     * @param message the message's type, for example {@code JW316}, or {@code Fo01}
+     * @param xml the message as it is sent, without envelope
      */
     public record GivenAnswer(String message, Payload xml) {
         public GivenAnswer {

@@ -40,13 +40,7 @@ final class AnswerHeader {
                     AnswerTree.leaf("DagtekeningRetour", identity.dagtekening().toString()));
             children.add(xsdVersie("XsdVersieRetour", xsdVersie));
         } else {
-            copy(original, ONTVANGER, AFZENDER, children);
-            copy(original, AFZENDER, ONTVANGER, children);
-            children.add(AnswerTree.node(
-                    BERICHT_IDENTIFICATIE,
-                    AnswerTree.leaf("Identificatie", identity.identificatie()),
-                    AnswerTree.leaf("Dagtekening", identity.dagtekening().toString())));
-            children.add(xsdVersie(XSD_VERSIE, xsdVersie));
+            own(original, identity, xsdVersie, children);
             copy(original, BERICHT_IDENTIFICATIE, "DeclaratieIdentificatie", children);
             copy(original, XSD_VERSIE, "XsdVersieDeclaratie", children);
         }
@@ -54,6 +48,27 @@ final class AnswerHeader {
             children.add(AnswerTree.leaf("XsltVersie", identity.ruleSetVersion()));
         }
         return AnswerTree.node(AnswerSchema.HEADER, children);
+    }
+
+    /** The Header of a message of its own that goes back to the sender of another. */
+    static MessageNode back(MessageType type, MessageNode original, AnswerIdentity identity, XsdVersie xsdVersie) {
+        List<MessageNode> children = new ArrayList<>();
+        children.add(AnswerTree.leaf("BerichtCode", type.berichtCode()));
+        copy(original, "BerichtVersie", "BerichtVersie", children);
+        copy(original, "BerichtSubversie", "BerichtSubversie", children);
+        own(original, identity, xsdVersie, children);
+        return AnswerTree.node(AnswerSchema.HEADER, children);
+    }
+
+    private static void own(
+            MessageNode original, AnswerIdentity identity, XsdVersie xsdVersie, List<MessageNode> children) {
+        copy(original, ONTVANGER, AFZENDER, children);
+        copy(original, AFZENDER, ONTVANGER, children);
+        children.add(AnswerTree.node(
+                BERICHT_IDENTIFICATIE,
+                AnswerTree.leaf("Identificatie", identity.identificatie()),
+                AnswerTree.leaf("Dagtekening", identity.dagtekening().toString())));
+        children.add(xsdVersie(XSD_VERSIE, xsdVersie));
     }
 
     private static void copy(MessageNode original, String from, String to, List<MessageNode> children) {

@@ -54,6 +54,7 @@ public final class ContractLayer {
             case 301 -> toewijzing(Zorgvragen.vanToewijzing(vraagstuk), meldingen);
             case 305, 307 -> Leveringregels.check(vraagstuk, meldingen);
             case 315, 317 -> verzoeken = verzoek(vraagstuk, meldingen);
+            case 319 -> Antwoordregels.check(vraagstuk, meldingen);
             case 323 -> regels = Declaratieregels.check(vraagstuk, geweigerd, meldingen);
             default -> {
                 return Optional.empty();
@@ -98,8 +99,15 @@ public final class ContractLayer {
             });
         }
         List<VerzoekOordeel> verzoeken = new ArrayList<>();
-        besluiten.forEach(
-                (referentie, besluit) -> verzoeken.add(new VerzoekOordeel(referentie, besluit, Optional.empty())));
+        besluiten.forEach((referentie, besluit) ->
+                verzoeken.add(new VerzoekOordeel(referentie, besluit, gemeente(besluit, vragen))));
         return verzoeken;
+    }
+
+    /** The responsible municipality goes with a refusal by the residence principle, and with no other (IV095). */
+    private static Optional<String> gemeente(Besluit besluit, Zorgvragen vragen) {
+        return besluit instanceof Besluit.Afgewezen afgewezen && afgewezen.reden() == Besluit.Reden.WOONPLAATSBEGINSEL
+                ? vragen.verwezen()
+                : Optional.empty();
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nl.berichtenpoort.engine.casefile.Bsn;
 import nl.berichtenpoort.engine.casefile.CaseFile;
 import nl.berichtenpoort.engine.casefile.CaseFileChange;
@@ -114,5 +115,18 @@ record Vraagstuk(
     /** The ids of the provider's contracts on a day. */
     List<String> contracten(LocalDate dag) {
         return contracten.contracten(relation, dag).stream().map(Contract::id).toList();
+    }
+
+    /** The municipality that the newest 319 to an earlier request for the client names by the residence principle (IV095). */
+    Optional<String> verwezen() {
+        Set<String> eerdere = caseFile.verzoekenVan(relation, Set.of(bsn())).stream()
+                .map(verzoek -> verzoek.value().referentieAanbieder())
+                .collect(Collectors.toSet());
+        return eerdere.isEmpty()
+                ? Optional.empty()
+                : caseFile.antwoorden(relation, eerdere).stream()
+                        .map(Recorded::value)
+                        .flatMap(antwoord -> antwoord.gemeente().stream())
+                        .reduce((older, newer) -> newer);
     }
 }

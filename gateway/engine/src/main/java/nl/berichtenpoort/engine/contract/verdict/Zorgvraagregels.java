@@ -40,6 +40,12 @@ final class Zorgvraagregels {
 
     static List<Zorgvraagregel> all() {
         List<Zorgvraagregel> regels = new ArrayList<>(List.of(
+                new Zorgvraagregel(
+                        "contract-woonplaatsbeginsel",
+                        Severity.WARNING,
+                        Optional.of(new Besluit.Afgewezen(Reden.WOONPLAATSBEGINSEL)),
+                        Zorgvraagregels::woonplaatsbeginsel),
+                onderzoekt("contract-andere-gemeente", Zorgvraagregels::andereGemeente),
                 weigert("contract-onderaannemer", Reden.GEEN_CONTRACT, Zorgvraagregels::onderaannemer),
                 new Zorgvraagregel(
                         "contract-geen-contract",
@@ -68,6 +74,22 @@ final class Zorgvraagregels {
                         "contract-zwaarder", Severity.WARNING, Optional.empty(), Zorgvraagregels::zwaarder)));
         regels.addAll(Omvangregels.all());
         return List.copyOf(regels);
+    }
+
+    /** The municipality named another one as responsible for the client, and has not allocated to the client since. */
+    private static Optional<Inbreuk> woonplaatsbeginsel(Zorgvraag vraag, Zorgvragen vragen) {
+        return vragen.verwezen()
+                .filter(gemeente -> vraag.nieuw() && vragen.lopend().isEmpty())
+                .flatMap(gemeente -> Inbreuk.op(vraag.node(), gemeente));
+    }
+
+    /** Another municipality pays for the client's care on the same days, so it may be the responsible one. */
+    private static Optional<Inbreuk> andereGemeente(Zorgvraag vraag, Zorgvragen vragen) {
+        return vragen.elders().stream()
+                .filter(toewijzing -> vraag.nieuw() && vraag.raakt(toewijzing.ingangsdatum(), toewijzing.einddatum()))
+                .findFirst()
+                .flatMap(toewijzing ->
+                        Inbreuk.op(vraag.node(), toewijzing.relation().gemeente()));
     }
 
     /** Only the main contractor is allocated and paid. */

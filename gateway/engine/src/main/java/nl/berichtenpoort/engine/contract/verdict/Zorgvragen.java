@@ -31,6 +31,7 @@ import nl.berichtenpoort.engine.message.XsdDate;
  * @param lopend the client's allocations in the municipality, at whatever provider, in their newest version, without those
  *     that the message changes
  * @param elders allocations of the client in other municipalities under the same law
+ * @param verwezen the municipality that this one named as responsible for the client, in a 319 to an earlier request
  */
 record Zorgvragen(
         ContractSet contracten,
@@ -39,7 +40,8 @@ record Zorgvragen(
         Optional<LocalDate> geboortedatum,
         List<Zorgvraag> vragen,
         List<Toewijzing> lopend,
-        List<Toewijzing> elders) {
+        List<Toewijzing> elders,
+        Optional<String> verwezen) {
     Zorgvragen {
         Objects.requireNonNull(contracten);
         Objects.requireNonNull(bestedingen);
@@ -48,6 +50,7 @@ record Zorgvragen(
         vragen = List.copyOf(vragen);
         lopend = List.copyOf(lopend);
         elders = List.copyOf(elders);
+        Objects.requireNonNull(verwezen);
     }
 
     /** The care of a 301. Removals (RedenWijziging 13) ask for nothing. */
@@ -148,7 +151,8 @@ record Zorgvragen(
                 vraagstuk.geboortedatum(),
                 vragen,
                 lopend,
-                elders);
+                elders,
+                vraagstuk.verwezen());
     }
 
     private static Map<ProductSoort, List<MessageNode>> verzoekNodes(MessageNode bericht) {
