@@ -120,7 +120,7 @@ public final class Conversation {
                 Bestedingen.onbekend()));
         Turn answered = new Turn(judgement.report(), answer(judgement, payload, envelope, today));
         keep(judgement, answered);
-        Turn turn = new Turn(answered.report(), answered.answer(), antwoorden(judgement, today));
+        Turn turn = new Turn(answered.report(), answered.answer(), judgement.contract(), antwoorden(judgement, today));
         if (judgement.report().disposition() != Disposition.REFUSED) {
             key.ifPresent(known -> used.putIfAbsent(known, new FirstUse(Payload.of(payload), turn)));
         }

@@ -3,6 +3,7 @@ package nl.berichtenpoort.engine.conversation;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import nl.berichtenpoort.engine.contract.verdict.ContractOordeel;
 import nl.berichtenpoort.engine.envelope.Payload;
 import nl.berichtenpoort.engine.report.Report;
 
@@ -11,18 +12,21 @@ import nl.berichtenpoort.engine.report.Report;
  *
  * @param report its report
  * @param answer what its sender gets; empty where no answer is due or none can be addressed
+ * @param contract what the contracts say, if there are any for it
  * @param messages messages that follow in the municipality's name: a 319 to each request that the contracts do not fit
  */
-public record Turn(Report report, Optional<GivenAnswer> answer, List<GivenAnswer> messages) {
+public record Turn(
+        Report report, Optional<GivenAnswer> answer, Optional<ContractOordeel> contract, List<GivenAnswer> messages) {
     public Turn {
         Objects.requireNonNull(report);
         Objects.requireNonNull(answer);
+        Objects.requireNonNull(contract);
         messages = List.copyOf(messages);
     }
 
     /** A turn that no message follows. */
     Turn(Report report, Optional<GivenAnswer> answer) {
-        this(report, answer, List.of());
+        this(report, answer, Optional.empty(), List.of());
     }
 
     /**
