@@ -9,14 +9,15 @@ import nl.berichtenpoort.engine.message.MessageType;
 /**
  * An outgoing message as a connector gets it; the same at every attempt.
  *
- * @param type message type; empty for an Fo01
+ * @param type message type; empty for an Fo01 and for a report
  * @param sender party in whose name it goes out
  * @param receiver party that it is for
  * @param referentienummer its reference, by which the receiver can tell a repetition
  * @param crossReference the reference of the message that it answers
  * @param identification the Identificatie of the message that it is, or that it answers
  * @param createdAt when it was made
- * @param content the bare message, or the Fo01 as a document; not to be changed
+ * @param report whether it is a report in words (JSON) and no message of the standard
+ * @param content the bare message, the Fo01 as a document, or the report; not to be changed
  */
 public record Parcel(
         Optional<MessageType> type,
@@ -26,7 +27,12 @@ public record Parcel(
         Optional<UUID> crossReference,
         Optional<String> identification,
         Instant createdAt,
+        boolean report,
         byte[] content) {
+
+    /** What a report is called outside. */
+    public static final String REPORT = "Rapport";
+
     public Parcel {
         Objects.requireNonNull(type);
         Objects.requireNonNull(sender);
@@ -38,14 +44,19 @@ public record Parcel(
         Objects.requireNonNull(content);
     }
 
-    /** What it is called outside: the functie, or {@code Fo01}. */
+    /** What it is called outside: the functie, {@code Fo01} or {@value #REPORT}. */
     public String typeName() {
-        return type.map(MessageType::functie).orElse("Fo01");
+        return report ? REPORT : type.map(MessageType::functie).orElse("Fo01");
     }
 
-    /** {@code <type>_<identificatie>_<uuid>.xml}, of characters that every file system takes. */
+    /** The media type of its document. */
+    public String contentType() {
+        return report ? "application/json" : "application/xml";
+    }
+
+    /** {@code <type>_<identificatie>_<uuid>.xml} or {@code .json}, of characters that every file system takes. */
     public String fileName() {
         String known = identification.orElse("").replaceAll("[^A-Za-z0-9-]", "-");
-        return typeName() + "_" + (known.isEmpty() ? "" : known + "_") + referentienummer + ".xml";
+        return typeName() + "_" + (known.isEmpty() ? "" : known + "_") + referentienummer + (report ? ".json" : ".xml");
     }
 }

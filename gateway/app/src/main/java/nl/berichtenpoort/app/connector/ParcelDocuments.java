@@ -49,7 +49,7 @@ public final class ParcelDocuments {
         this.ontvangerApplicatie = ontvangerApplicatie;
     }
 
-    /** The message alone, or in its envelope; an Fo01 is its own envelope. */
+    /** The message alone, or in its envelope; an Fo01 is its own envelope and a report has none. */
     public byte[] document(Parcel parcel, Form form) {
         if (form == Form.BARE || parcel.type().isEmpty()) {
             return parcel.content();

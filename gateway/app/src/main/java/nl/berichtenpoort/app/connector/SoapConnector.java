@@ -32,6 +32,10 @@ public final class SoapConnector implements Connector {
 
     @Override
     public DeliveryOutcome deliver(Parcel parcel) {
+        if (parcel.report()) {
+            // Put there for another connector, which configuration has replaced since.
+            return new PermanentFailure("A StUF service takes messages, no reports");
+        }
         Map<String, String> headers =
                 Map.of("Content-Type", "text/xml; charset=utf-8", "SOAPAction", '"' + action(parcel) + '"');
         return http.post(documents.soap(parcel), headers, answer -> judge(parcel, answer));

@@ -27,7 +27,7 @@ public final class WebhookConnector implements Connector {
     @Override
     public DeliveryOutcome deliver(Parcel parcel) {
         Map<String, String> headers = new LinkedHashMap<>();
-        headers.put("Content-Type", "application/xml");
+        headers.put("Content-Type", parcel.contentType());
         headers.put("Idempotency-Key", parcel.referentienummer().toString());
         headers.put("Berichtenpoort-Type", parcel.typeName());
         headers.put("Berichtenpoort-Sender", parcel.sender());

@@ -88,6 +88,7 @@ public final class OutboxDelivery implements DeliveryDesk {
                 message.crossReference().map(UUID::fromString),
                 journal.identification(message.messageId()),
                 message.createdAt(),
+                message.isReport(),
                 message.content());
     }
 

@@ -16,6 +16,11 @@ public enum MessageState {
     DELIVERED,
     /** All attempts to deliver failed; waits for a person, can be replayed. */
     DEAD,
-    /** A defect of ours stopped the judgement, or an answer was not valid against its own schema; can be replayed. */
-    HELD
+    /**
+     * Kept back, waits for a person, can be replayed: a message on its way out that is not in order (disposition HELD),
+     * or one whose judgement a defect of ours stopped, or whose answer was not valid against its own schema.
+     */
+    HELD,
+    /** On its way out, not in order, and taken back by its sender: never left. Final. */
+    WITHDRAWN
 }

@@ -261,6 +261,15 @@ public class Outbox {
                 .findFirst();
     }
 
+    /** The newest report on a message, and the Fo01 beside it where there is one. */
+    public List<OutgoingMessage> reportsOf(long messageId) {
+        return jdbc.query(
+                WITH_CONTENT + "where o.id in (select max(id) from outgoing where message_id = ? and kind = 'REPORT'"
+                        + " group by fault_code) order by o.id",
+                Outbox::withContent,
+                messageId);
+    }
+
     /**
      * The message that the gateway sent on to a party under a reference: the one that the party's Du01 or Fo01 means by
      * its crossRefnummer.

@@ -9,5 +9,7 @@ public enum OutgoingKind {
     /** An Fo01. */
     ERROR,
     /** The answer of an earlier message once more, because that message came in again. */
-    REPEAT
+    REPEAT,
+    /** What we found in a message, for the back-office that has to do something about it. */
+    REPORT
 }

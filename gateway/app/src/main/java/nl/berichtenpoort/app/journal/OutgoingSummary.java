@@ -14,7 +14,7 @@ import nl.berichtenpoort.engine.message.MessageType;
  * @param kind why it goes out
  * @param sender party in whose name it goes out
  * @param receiver party that it is for
- * @param type message type; empty for an Fo01
+ * @param type message type; empty for an Fo01 and for a report
  * @param referentienummer its own reference in the envelope
  * @param crossReference the reference of the message that it answers
  * @param faultCode the code of an Fo01

@@ -9,8 +9,8 @@ import java.util.Map;
 import org.springframework.dao.DataAccessException;
 
 /**
- * What waits in the database: {@code berichtenpoort.outbox} by state and {@code berichtenpoort.unprocessed}. The
- * database is asked at most once in {@value #SECONDS} seconds; while it is away the gauges have no value.
+ * What waits in the database: {@code berichtenpoort.outbox} by state, {@code berichtenpoort.held} by reason and
+ * {@code berichtenpoort.unprocessed}. The database is asked at most once in {@value #SECONDS} seconds; while it is away the gauges have no value.
  */
 final class BacklogMetrics implements MeterBinder {
 
@@ -18,10 +18,10 @@ final class BacklogMetrics implements MeterBinder {
 
     private static final long FRESH = Duration.ofSeconds(SECONDS).toNanos();
 
-    private record Reading(long at, Map<String, Long> outbox, double unprocessed) {}
+    private record Reading(long at, Map<String, Long> outbox, Map<String, Long> held, double unprocessed) {}
 
     private final StateLookup states;
-    private Reading last = new Reading(System.nanoTime() - 2 * FRESH, Map.of(), Double.NaN);
+    private Reading last = new Reading(System.nanoTime() - 2 * FRESH, Map.of(), Map.of(), Double.NaN);
 
     BacklogMetrics(StateLookup states) {
         this.states = states;
@@ -33,6 +33,12 @@ final class BacklogMetrics implements MeterBinder {
             Gauge.builder("berichtenpoort.outbox", this, backlog -> backlog.outbox(state))
                     .description("Outgoing messages that are to be delivered, wait in a mailbox or are dead letters")
                     .tag("state", state)
+                    .register(registry);
+        }
+        for (String reason : List.of("errors", "defect")) {
+            Gauge.builder("berichtenpoort.held", this, backlog -> backlog.held(reason))
+                    .description("Messages that are kept back, for their own errors or by a defect of ours")
+                    .tag("reason", reason)
                     .register(registry);
         }
         Gauge.builder(
@@ -50,13 +56,18 @@ final class BacklogMetrics implements MeterBinder {
                 : reading.outbox().getOrDefault(state, 0L);
     }
 
+    private double held(String reason) {
+        Reading reading = read();
+        return Double.isNaN(reading.unprocessed()) ? Double.NaN : reading.held().getOrDefault(reason, 0L);
+    }
+
     private synchronized Reading read() {
         long now = System.nanoTime();
         if (now - last.at() > FRESH) {
             try {
-                last = new Reading(now, states.outbox(), states.unprocessed());
+                last = new Reading(now, states.outbox(), states.held(), states.unprocessed());
             } catch (DataAccessException e) {
-                last = new Reading(now, Map.of(), Double.NaN);
+                last = new Reading(now, Map.of(), Map.of(), Double.NaN);
             }
         }
         return last;

@@ -50,6 +50,17 @@ class StateLookup {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
+    /** How many messages are held: for their own {@code errors}, or by a {@code defect} of ours. */
+    Map<String, Long> held() {
+        return jdbc
+                .query(
+                        "select case disposition when 'HELD' then 'errors' else 'defect' end as reason,"
+                                + " count(*) as number from message where state = 'HELD' group by 1",
+                        (row, number) -> Map.entry(row.getString("reason"), row.getLong("number")))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     /** How many messages wait to be processed. */
     long unprocessed() {
         Long number = jdbc.queryForObject("select count(*) from message where state = 'RECEIVED'", Long.class);

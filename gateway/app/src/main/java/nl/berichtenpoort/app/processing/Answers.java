@@ -10,6 +10,7 @@ import nl.berichtenpoort.app.journal.ArtifactKind;
 import nl.berichtenpoort.app.journal.JournalReader;
 import nl.berichtenpoort.app.journal.Outbox;
 import nl.berichtenpoort.engine.envelope.EnvelopeComposer;
+import nl.berichtenpoort.engine.envelope.FoBericht;
 import nl.berichtenpoort.engine.envelope.FoutCode;
 import nl.berichtenpoort.engine.envelope.FoutTexts;
 import nl.berichtenpoort.engine.envelope.Payload;
@@ -73,16 +74,19 @@ final class Answers {
 
     /** Sends an Fo01 about a message to its sender. */
     List<Long> refuse(Settling settling, FoutCode code) {
+        return listed(dispatch.error(settling.message(), fo01(settling, code)));
+    }
+
+    /** An Fo01 about a message for its sender, with the first of the findings. */
+    FoBericht fo01(Settling settling, FoutCode code) {
         // The message as it came, with its envelope: the sender recognises it without looking anything up.
         Optional<Payload> original =
                 journal.artifact(settling.message().id(), ArtifactKind.RAW).map(Payload::of);
-        return listed(dispatch.error(
-                settling.message(),
-                envelopes.fo01(
-                        Envelopes.known(settling.message()),
-                        code,
-                        texts.omschrijving(code, settling.report().findings()),
-                        original)));
+        return envelopes.fo01(
+                Envelopes.known(settling.message()),
+                code,
+                texts.omschrijving(code, settling.report().findings()),
+                original);
     }
 
     private static List<Long> listed(Optional<Long> due) {

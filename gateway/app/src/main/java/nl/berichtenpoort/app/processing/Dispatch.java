@@ -30,6 +30,9 @@ import nl.berichtenpoort.engine.message.MessageType;
  */
 final class Dispatch {
 
+    /** The sender of what the gateway says for itself. */
+    private static final String GATEWAY = "Berichtenpoort";
+
     private final Outbox outbox;
     private final PartyDirectory parties;
     private final EnvelopeReader reader;
@@ -41,8 +44,12 @@ final class Dispatch {
         this.reader = Objects.requireNonNull(reader);
     }
 
-    /** Passes a message on to its receiver. */
-    Optional<Long> forward(StoredMessage message, MessageType type, Optional<String> crossReference) {
+    /**
+     * Passes a message on to its receiver.
+     *
+     * @param reference under which its receiver gets it
+     */
+    Optional<Long> forward(StoredMessage message, MessageType type, UUID reference, Optional<String> crossReference) {
         MessageIdentity identity = message.identity();
         return put(
                 message.id(),
@@ -50,7 +57,7 @@ final class Dispatch {
                 identity.sender().orElseThrow(),
                 identity.receiver().orElseThrow(),
                 Optional.of(type),
-                UUID.randomUUID(),
+                reference,
                 crossReference,
                 Optional.empty(),
                 new OutgoingContent.PayloadOf(message.id()));
@@ -100,6 +107,36 @@ final class Dispatch {
         return errorMessage(messageId, OutgoingKind.FORWARD, fo01);
     }
 
+    /**
+     * Tells a party in words what was found in a message. A StUF service has no place for words, so a party behind one
+     * finds them in its mailbox.
+     *
+     * @param crossReference the reference by which the party knows the message
+     */
+    Optional<Long> report(StoredMessage message, String receiver, String crossReference, byte[] report) {
+        return put(
+                takesStufOnly(receiver) ? new ConnectorSettings.Mailbox() : connector(receiver),
+                message.id(),
+                OutgoingKind.REPORT,
+                GATEWAY,
+                receiver,
+                Optional.empty(),
+                UUID.randomUUID(),
+                Optional.of(crossReference),
+                Optional.empty(),
+                new OutgoingContent.Bytes(report));
+    }
+
+    /** Tells a party behind a StUF service that its message is kept back; {@link #report} says the rest. */
+    Optional<Long> reportError(StoredMessage message, FoBericht fo01) {
+        return errorMessage(message.id(), OutgoingKind.REPORT, fo01);
+    }
+
+    /** Whether a party can be told nothing but messages of StUF. */
+    boolean takesStufOnly(String receiver) {
+        return connector(receiver) instanceof ConnectorSettings.Soap;
+    }
+
     private Optional<Long> errorMessage(long messageId, OutgoingKind kind, FoBericht fo01) {
         Stuurgegevens stuurgegevens = fo01.stuurgegevens();
         return put(
@@ -130,6 +167,25 @@ final class Dispatch {
                 Optional.of(Envelopes.reference(repetition.id(), repetition.identity())),
                 answer.faultCode(),
                 content);
+    }
+
+    /** Sends a report once more, to the party that was sent it. */
+    Optional<Long> repeatReport(StoredMessage repetition, OutgoingMessage report) {
+        String reference = Envelopes.reference(repetition.id(), repetition.identity());
+        if (report.isReport()) {
+            return report(repetition, report.receiver(), reference, report.content());
+        }
+        UUID own = UUID.randomUUID();
+        return put(
+                repetition.id(),
+                OutgoingKind.REPORT,
+                report.sender(),
+                report.receiver(),
+                Optional.empty(),
+                own,
+                Optional.of(reference),
+                report.faultCode(),
+                new OutgoingContent.Bytes(renumbered(report.content(), own)));
     }
 
     /** An Fo01 is its own envelope, so a number of its own has to stand in it. */
@@ -187,7 +243,30 @@ final class Dispatch {
             Optional<String> crossReference,
             Optional<String> faultCode,
             OutgoingContent content) {
-        ConnectorSettings connector = connector(receiver);
+        return put(
+                connector(receiver),
+                messageId,
+                kind,
+                sender,
+                receiver,
+                type,
+                reference,
+                crossReference,
+                faultCode,
+                content);
+    }
+
+    private Optional<Long> put(
+            ConnectorSettings connector,
+            long messageId,
+            OutgoingKind kind,
+            String sender,
+            String receiver,
+            Optional<MessageType> type,
+            UUID reference,
+            Optional<String> crossReference,
+            Optional<String> faultCode,
+            OutgoingContent content) {
         boolean mailbox = connector instanceof ConnectorSettings.Mailbox;
         long id = outbox.enqueue(new NewOutgoing(
                 messageId,

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import nl.berichtenpoort.app.alarm.Alarms;
 import nl.berichtenpoort.app.journal.Claim;
 import nl.berichtenpoort.app.journal.Journal;
@@ -23,6 +24,7 @@ import nl.berichtenpoort.engine.casefile.CaseFile;
 import nl.berichtenpoort.engine.envelope.FoutCode;
 import nl.berichtenpoort.engine.message.Header;
 import nl.berichtenpoort.engine.message.MessageType;
+import nl.berichtenpoort.engine.message.PartyKind;
 import nl.berichtenpoort.engine.report.Disposition;
 import nl.berichtenpoort.engine.report.Finding;
 import nl.berichtenpoort.engine.report.Layer;
@@ -39,8 +41,9 @@ import org.springframework.transaction.support.TransactionOperations;
  * The way of a stored message to its outcome, in one database transaction: repeated, judged, then held, refused,
  * rejected or accepted, with all that goes out because of it. The signals to the routes follow the commit.
  *
- * <p>What is wrong the gateway answers itself; what is in order is passed on, and answered by the gateway or by the
- * receiver's own system as the receiver's configuration says. The database allows one answer a message.
+ * <p>What comes in and is wrong the gateway answers itself; what a municipality sends out and is wrong it keeps back, and
+ * tells the municipality. What is in order is passed on, and answered by the gateway or by the receiver's own system as
+ * the receiver's configuration says. The database allows one answer a message.
  */
 public final class MessageProcessor implements MessageProcessing {
 
@@ -56,6 +59,7 @@ public final class MessageProcessor implements MessageProcessing {
     private final ErrorMessages errorMessages;
     private final CaseFileKeeper caseFile;
     private final Dispatch dispatch;
+    private final BackOfficeReports reports;
     private final TransactionOperations transactions;
     private final WorkSignal work;
     private final Alarms alarms;
@@ -72,6 +76,7 @@ public final class MessageProcessor implements MessageProcessing {
             ErrorMessages errorMessages,
             CaseFileKeeper caseFile,
             Dispatch dispatch,
+            BackOfficeReports reports,
             TransactionOperations transactions,
             WorkSignal work,
             Alarms alarms,
@@ -86,6 +91,7 @@ public final class MessageProcessor implements MessageProcessing {
         this.errorMessages = Objects.requireNonNull(errorMessages);
         this.caseFile = Objects.requireNonNull(caseFile);
         this.dispatch = Objects.requireNonNull(dispatch);
+        this.reports = Objects.requireNonNull(reports);
         this.transactions = Objects.requireNonNull(transactions);
         this.work = Objects.requireNonNull(work);
         this.alarms = Objects.requireNonNull(alarms);
@@ -133,13 +139,13 @@ public final class MessageProcessor implements MessageProcessing {
         Settling settling = new Settling(message, judgement);
         return switch (judgement.report().disposition()) {
             case ACCEPTED, PARTLY_ACCEPTED -> accept(settling, reused);
-            case REJECTED -> reject(settling);
+            case REJECTED -> isOnItsWayOut(settling) ? keepBack(settling) : reject(settling);
             case REFUSED -> {
                 // What fails its schema never became a message of the traffic: its identification stays free.
                 journal.releaseIdentification(message.id());
                 yield refuse(settling);
             }
-            case DUPLICATE, NOT_PROCESSED -> hold(settling);
+            case DUPLICATE, HELD, NOT_PROCESSED -> hold(settling);
         };
     }
 
@@ -178,9 +184,19 @@ public final class MessageProcessor implements MessageProcessing {
         }
     }
 
-    /** Sends the first answer again. Without one yet there is nothing to do: the first message will be answered. */
+    /**
+     * Sends the first answer again, or for a message that is kept back the report on it. Without either yet there is
+     * nothing to do: the first message will be answered.
+     */
     private List<Long> repeat(StoredMessage message, long original) {
         journal.markDuplicate(message.id(), original, Optional.empty());
+        if (journal.find(original)
+                .filter(first -> first.state() == MessageState.HELD)
+                .isPresent()) {
+            return outbox.reportsOf(original).stream()
+                    .flatMap(report -> dispatch.repeatReport(message, report).stream())
+                    .toList();
+        }
         return outbox.answerOf(original).flatMap(answer -> dispatch.repeat(message, answer)).stream()
                 .toList();
     }
@@ -190,12 +206,7 @@ public final class MessageProcessor implements MessageProcessing {
         if (type.isAnswer()) {
             return acceptAnswer(settling, identificationReused);
         }
-        boolean gatewayAnswers = settling.message()
-                .identity()
-                .receiver()
-                .flatMap(parties::lookup)
-                .filter(receiver -> receiver.answersBy() == AnswersBy.GATEWAY)
-                .isPresent();
+        boolean gatewayAnswers = gatewayAnswers(settling);
         Answer answer = gatewayAnswers ? answers.compose(settling) : new Answer.None(Answer.Reason.IS_ANSWER);
         if (answer instanceof Answer.InvalidAnswer invalid) {
             return holdAnswer(settling, invalid);
@@ -204,9 +215,36 @@ public final class MessageProcessor implements MessageProcessing {
         caseFile.keep(
                 settling, answer instanceof Answer.ReturnMessage message ? Optional.of(message) : Optional.empty());
         List<Long> due = new ArrayList<>();
-        dispatch.forward(settling.message(), type, Optional.empty()).ifPresent(due::add);
+        UUID reference = UUID.randomUUID();
+        dispatch.forward(settling.message(), type, reference, Optional.empty()).ifPresent(due::add);
         due.addAll(answers.send(settling, answer));
+        if (!gatewayAnswers && !settling.report().findings().isEmpty()) {
+            reports.passedOn(settling, reference).ifPresent(due::add);
+        }
         return due;
+    }
+
+    /** Whether the gateway answers this message in the name of its receiver. */
+    private boolean gatewayAnswers(Settling settling) {
+        return !settling.type().isAnswer()
+                && settling.message()
+                        .identity()
+                        .receiver()
+                        .flatMap(parties::lookup)
+                        .filter(receiver -> receiver.answersBy() == AnswersBy.GATEWAY)
+                        .isPresent();
+    }
+
+    /** Whether the gateway stands at the sender's side: a municipality's message that the provider is to answer. */
+    private boolean isOnItsWayOut(Settling settling) {
+        return settling.type().senderKind() == PartyKind.GEMEENTE && !gatewayAnswers(settling);
+    }
+
+    /** Its receiver does not see it; its sender is told why, and can send a better one. */
+    private List<Long> keepBack(Settling settling) {
+        Settling held = settling.withDisposition(Disposition.HELD);
+        journal.recordOutcome(held.message().id(), held.outcome(MessageState.HELD));
+        return reports.held(held);
     }
 
     /** A return message of a party's own system is linked to what it answers, and passed on. */
@@ -230,6 +268,7 @@ public final class MessageProcessor implements MessageProcessing {
                 .forward(
                         settling.message(),
                         settling.type(),
+                        UUID.randomUUID(),
                         Optional.of(Envelopes.reference(asked.id(), asked.identity())))
                 .stream()
                 .toList();

@@ -36,7 +36,7 @@ public class ProcessingConfiguration {
         return MessagePipeline.release32(schemas, check)::judge;
     }
 
-    /** @param language the language of what error messages say */
+    /** @param language the language of what error messages and reports say */
     @Bean
     MessageProcessing messageProcessor(
             Judge judge,
@@ -70,6 +70,7 @@ public class ProcessingConfiguration {
                 new ErrorMessages(journal, outbox, dispatch, envelopeReader),
                 new CaseFileKeeper(journal, caseFileStore, messageReader),
                 dispatch,
+                new BackOfficeReports(dispatch, answers, language),
                 new TransactionTemplate(transactions),
                 work,
                 alarms,

@@ -84,7 +84,7 @@ record Settling(StoredMessage message, Judgement judgement, Optional<Long> answe
     }
 
     /** What intake knew, filled up with what the header tells. */
-    private MessageIdentity identity() {
+    MessageIdentity identity() {
         MessageIdentity known = message.identity();
         Optional<Header> header = judgement.header();
         Optional<MessageType> type = report().type().or(known::type);

@@ -62,7 +62,7 @@ class MailboxesController {
     ResponseEntity<byte[]> read(@PathVariable String party, @PathVariable String id) {
         OutgoingMessage message = find(party, id);
         ResponseEntity.BodyBuilder answer = ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_XML)
+                .contentType(message.isReport() ? MediaType.APPLICATION_JSON : MediaType.APPLICATION_XML)
                 .header("Berichtenpoort-Kind", message.kind().name())
                 .header("Berichtenpoort-Sender", message.sender())
                 .header(

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import nl.berichtenpoort.app.intake.RequestLanguage;
 import nl.berichtenpoort.app.journal.ArtifactKind;
+import nl.berichtenpoort.app.journal.HeldMessages;
 import nl.berichtenpoort.app.journal.Journal;
 import nl.berichtenpoort.app.journal.JournalReader;
 import nl.berichtenpoort.app.journal.MessageDetail;
@@ -22,7 +23,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Shows the messages of the journal, and lets a held one be judged again. */
+/** Shows the messages of the journal, and lets a held one be judged again or taken back. */
 @RestController
 @RequestMapping("/api/v1/messages")
 class MessagesController {
@@ -32,6 +33,7 @@ class MessagesController {
 
     private final JournalReader reader;
     private final Journal journal;
+    private final HeldMessages held;
     private final TransactionTemplate transaction;
     private final WorkSignal work;
     private final ApiTexts texts;
@@ -40,12 +42,14 @@ class MessagesController {
     MessagesController(
             JournalReader reader,
             Journal journal,
+            HeldMessages held,
             TransactionTemplate transaction,
             WorkSignal work,
             ApiTexts texts,
             @Value("${berichtenpoort.rest.raw-content:false}") boolean rawContent) {
         this.reader = reader;
         this.journal = journal;
+        this.held = held;
         this.transaction = transaction;
         this.work = work;
         this.texts = texts;
@@ -107,6 +111,21 @@ class MessagesController {
         MessageLine line = MessageLine.of(detail(id).summary());
         work.messageReceived(messageId);
         return ResponseEntity.accepted().body(line);
+    }
+
+    /** Takes back a message that was held on its way out: it is not sent any more, and its identification is free. */
+    @PostMapping(path = "/{id}/withdraw", produces = MediaType.APPLICATION_JSON_VALUE)
+    MessageLine withdraw(@PathVariable String id) {
+        MessageDetail before = detail(id);
+        long messageId = before.summary().id();
+        Boolean withdrawn = transaction.execute(status -> held.withdraw(messageId));
+        if (!Boolean.TRUE.equals(withdrawn)) {
+            throw new ProblemException(
+                    ProblemKind.NOT_WITHDRAWABLE,
+                    Long.toString(messageId),
+                    before.summary().state().name());
+        }
+        return MessageLine.of(detail(id).summary());
     }
 
     private MessageDetail detail(String id) {

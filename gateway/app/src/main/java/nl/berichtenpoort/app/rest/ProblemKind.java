@@ -16,6 +16,7 @@ enum ProblemKind {
     NOT_ACCEPTABLE("antwoordvorm", 406),
     REFERENCE_REUSED("referentie-hergebruikt", 409),
     NOT_HELD("niet-aangehouden", 409),
+    NOT_WITHDRAWABLE("niet-intrekbaar", 409),
     NOT_DEAD("niet-onbestelbaar", 409),
     TOO_LARGE("te-groot", 413),
     CONTENT_TYPE("inhoudstype", 415),

@@ -32,6 +32,13 @@ class FolderConnectorTest {
     }
 
     @Test
+    void aReportIsAFileOfItsOwnKind() {
+        new FolderConnector(temp).deliver(Parcels.report());
+
+        assertThat(temp.resolve("Rapport_A-1_" + Parcels.REFERENCE + ".json")).hasBinaryContent(Parcels.CONTENT);
+    }
+
+    @Test
     void aRepetitionChangesNothing() throws IOException {
         FolderConnector connector = new FolderConnector(temp);
         connector.deliver(Parcels.of(MessageType.JW315));

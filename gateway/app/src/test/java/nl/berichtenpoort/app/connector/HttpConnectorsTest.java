@@ -201,6 +201,18 @@ class HttpConnectorsTest {
     }
 
     @Test
+    void aWebhookGetsAReportAsJsonAndAStufServiceGetsNone() {
+        assertThat(webhook(Form.ENVELOPE).deliver(Parcels.report())).isInstanceOf(Delivered.class);
+
+        assertThat(bodies.get(0)).isEqualTo(Parcels.CONTENT);
+        assertThat(headers.get(0).getFirst("Content-Type")).isEqualTo("application/json");
+        assertThat(headers.get(0).getFirst("Berichtenpoort-Type")).isEqualTo("Rapport");
+        assertThat(soap().deliver(Parcels.report()))
+                .isEqualTo(new PermanentFailure("A StUF service takes messages, no reports"));
+        assertThat(bodies).hasSize(1);
+    }
+
+    @Test
     void aWebhookCanAskForTheEnvelope() {
         webhook(Form.ENVELOPE).deliver(Parcels.of(MessageType.JW315));
 

@@ -23,12 +23,16 @@ final class Parcels {
     private Parcels() {}
 
     static Parcel of(MessageType type) {
-        return parcel(Optional.of(type), CONTENT);
+        return parcel(Optional.of(type), false, CONTENT);
+    }
+
+    static Parcel report() {
+        return parcel(Optional.empty(), true, CONTENT);
     }
 
     static Parcel fo01() {
         FoBericht error = error(Berichtcode.FO01, FoutCode.STUF055);
-        return parcel(Optional.empty(), new EnvelopeWriter().write(error, Wrapping.BARE));
+        return parcel(Optional.empty(), false, new EnvelopeWriter().write(error, Wrapping.BARE));
     }
 
     /** An Fo01 with a number of its own, in its stuurgegevens as on the parcel. */
@@ -57,6 +61,7 @@ final class Parcels {
                 Optional.of(REFERENCE),
                 Optional.empty(),
                 Instant.parse("2026-03-01T11:00:00.123Z"),
+                false,
                 new EnvelopeWriter().write(error, Wrapping.BARE));
     }
 
@@ -76,7 +81,7 @@ final class Parcels {
                 Optional.empty());
     }
 
-    private static Parcel parcel(Optional<MessageType> type, byte[] content) {
+    private static Parcel parcel(Optional<MessageType> type, boolean report, byte[] content) {
         return new Parcel(
                 type,
                 "12345678",
@@ -85,6 +90,7 @@ final class Parcels {
                 Optional.of(ANSWERED),
                 Optional.of("A/1"),
                 Instant.parse("2026-03-01T11:00:00.123Z"),
+                report,
                 content);
     }
 }

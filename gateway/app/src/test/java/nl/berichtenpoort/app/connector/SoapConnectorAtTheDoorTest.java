@@ -156,6 +156,7 @@ class SoapConnectorAtTheDoorTest extends GatewayTest {
                 Optional.of(UUID.randomUUID()),
                 Optional.empty(),
                 Instant.parse("2026-07-01T10:34:56.789Z"),
+                false,
                 content);
     }
 }

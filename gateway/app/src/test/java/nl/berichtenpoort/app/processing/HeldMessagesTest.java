@@ -270,6 +270,7 @@ class HeldMessagesTest {
                 new ErrorMessages(journal, outbox, dispatch, envelopes),
                 new CaseFileKeeper(journal, new JdbcCaseFileStore(jdbc), messages),
                 dispatch,
+                new BackOfficeReports(dispatch, answers, Language.NL),
                 transactions,
                 new WorkSignal() {
                     @Override

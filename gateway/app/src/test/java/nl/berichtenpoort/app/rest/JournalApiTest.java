@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.berichtenpoort.app.ApiCaller;
 import nl.berichtenpoort.app.GatewayTest;
+import nl.berichtenpoort.app.journal.HeldMessages;
 import nl.berichtenpoort.app.journal.Journal;
 import nl.berichtenpoort.app.journal.JournalReader;
 import nl.berichtenpoort.app.journal.MessageIdentity;
@@ -49,6 +50,7 @@ class JournalApiTest extends GatewayTest {
 
     private final ApiCaller api;
     private final Journal journal;
+    private final HeldMessages held;
     private final Outbox outbox;
     private final TransactionTemplate transaction;
     private final JournalReader reader;
@@ -59,6 +61,7 @@ class JournalApiTest extends GatewayTest {
     JournalApiTest(
             @LocalServerPort int port,
             Journal journal,
+            HeldMessages held,
             Outbox outbox,
             TransactionTemplate transaction,
             JournalReader reader,
@@ -66,6 +69,7 @@ class JournalApiTest extends GatewayTest {
             ApiTexts texts) {
         this.api = new ApiCaller(port);
         this.journal = journal;
+        this.held = held;
         this.outbox = outbox;
         this.transaction = transaction;
         this.reader = reader;
@@ -185,7 +189,7 @@ class JournalApiTest extends GatewayTest {
     @Test
     void givesRawContentOutWhereItIsSetTo() {
         long id = insert(newProvider(), "0153", MessageType.JW315, MessageState.REFUSED);
-        MessagesController open = new MessagesController(reader, journal, transaction, work, texts, true);
+        MessagesController open = new MessagesController(reader, journal, held, transaction, work, texts, true);
 
         ResponseEntity<byte[]> raw = open.raw(Long.toString(id));
 

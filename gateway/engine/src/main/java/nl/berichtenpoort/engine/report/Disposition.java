@@ -12,6 +12,8 @@ public enum Disposition {
     REFUSED,
     /** The same message as before: not processed again, the first answer is sent again. */
     DUPLICATE,
+    /** On its way out, and not in order: kept back before its receiver sees it, its sender is told why. */
+    HELD,
     /** A defect of ours stopped the judgement: held, alarm, can be processed again. */
     NOT_PROCESSED
 }

@@ -1,0 +1,43 @@
+package nl.berichtenpoort.app.processing;
+
+import java.util.List;
+import java.util.Optional;
+import nl.berichtenpoort.engine.report.ReportView.FindingView;
+import nl.berichtenpoort.engine.report.ReportView.LayerView;
+
+/**
+ * What a back-office is told about a message, as JSON: which message, what became of it, and for each finding which
+ * rule, where and what to do. Verdict, layers and findings are those of the command line's report.
+ *
+ * @param reason {@code held} or {@code passed-on}
+ * @param explanation what became of the message, in words
+ * @param remedy what to do, in words
+ * @param id the journal's number of the message, as the API knows it
+ * @param message its type, for example {@code JW301}
+ * @param identification its sender's own identification of it
+ * @param referentienummer the reference under which the back-office sent or received it
+ * @param state where it stands
+ * @param disposition what happens with it
+ */
+record BackOfficeReport(
+        String reason,
+        String explanation,
+        String remedy,
+        long id,
+        Optional<String> message,
+        Optional<String> release,
+        Optional<String> sender,
+        Optional<String> receiver,
+        Optional<String> identification,
+        String referentienummer,
+        String state,
+        String verdict,
+        String disposition,
+        List<LayerView> layers,
+        List<FindingView> findings) {
+
+    BackOfficeReport {
+        layers = List.copyOf(layers);
+        findings = List.copyOf(findings);
+    }
+}

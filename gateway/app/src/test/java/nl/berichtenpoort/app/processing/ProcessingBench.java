@@ -1,0 +1,177 @@
+package nl.berichtenpoort.app.processing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
+import nl.berichtenpoort.app.alarm.Alarms;
+import nl.berichtenpoort.app.casefile.JdbcCaseFile;
+import nl.berichtenpoort.app.casefile.JdbcCaseFileStore;
+import nl.berichtenpoort.app.journal.HeldMessages;
+import nl.berichtenpoort.app.journal.Journal;
+import nl.berichtenpoort.app.journal.JournalReader;
+import nl.berichtenpoort.app.journal.MessageIdentity;
+import nl.berichtenpoort.app.journal.MessageState;
+import nl.berichtenpoort.app.journal.NewMessage;
+import nl.berichtenpoort.app.journal.Outbox;
+import nl.berichtenpoort.app.journal.OutgoingKind;
+import nl.berichtenpoort.app.journal.OutgoingMessage;
+import nl.berichtenpoort.app.journal.OutgoingSummary;
+import nl.berichtenpoort.app.party.PartyDirectory;
+import nl.berichtenpoort.app.party.PartyProperties;
+import nl.berichtenpoort.engine.MessagePipeline;
+import nl.berichtenpoort.engine.envelope.EnvelopeCheck;
+import nl.berichtenpoort.engine.envelope.EnvelopeComposer;
+import nl.berichtenpoort.engine.envelope.EnvelopeReader;
+import nl.berichtenpoort.engine.envelope.FoutTexts;
+import nl.berichtenpoort.engine.message.Header;
+import nl.berichtenpoort.engine.message.HeaderPeek;
+import nl.berichtenpoort.engine.message.MessageReader;
+import nl.berichtenpoort.engine.message.MessageType;
+import nl.berichtenpoort.engine.report.Language;
+import nl.berichtenpoort.engine.retour.AnswerComposer;
+import nl.berichtenpoort.engine.retour.XsdVersie;
+import nl.berichtenpoort.engine.schema.SchemaSet;
+import nl.berichtenpoort.routes.port.Door;
+import nl.berichtenpoort.routes.port.WorkSignal;
+import nl.berichtenpoort.schemas.CodeLists;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The processing on a database, among parties as a test configures them, without doors, broker or connectors. */
+final class ProcessingBench {
+
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC);
+    private static final JsonMapper JSON = new JsonMapper();
+
+    final Journal journal;
+    final Outbox outbox;
+    final JournalReader reader;
+    final HeldMessages held;
+    final JdbcCaseFile caseFile;
+    final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private final TransactionTemplate transactions;
+    private final MessageReader messages;
+    private final MessageProcessor processor;
+
+    /** @param configuration what stands below {@code berichtenpoort} */
+    ProcessingBench(DataSource database, Map<String, String> configuration) {
+        JdbcTemplate jdbc = new JdbcTemplate(database);
+        SchemaSet schemas = SchemaSet.builtIn();
+        transactions = new TransactionTemplate(new DataSourceTransactionManager(database));
+        messages = new MessageReader(schemas);
+        journal = new Journal(jdbc, CLOCK);
+        outbox = new Outbox(jdbc, CLOCK);
+        reader = new JournalReader(jdbc, outbox);
+        held = new HeldMessages(jdbc, journal);
+        caseFile = new JdbcCaseFile(jdbc);
+        PartyProperties properties = new Binder(new MapConfigurationPropertySource(configuration))
+                .bindOrCreate("berichtenpoort", PartyProperties.class);
+        PartyDirectory parties = new PartyDirectory(properties, new CodeLists().get("CBS", "ijw"), CLOCK);
+        EnvelopeReader envelopes = new EnvelopeReader();
+        Dispatch dispatch = new Dispatch(outbox, parties, envelopes);
+        Answers answers = new Answers(
+                new AnswerComposer(schemas, messages, Language.NL, type -> XsdVersie.RELEASE_3_2),
+                new EnvelopeComposer("Berichtenpoort", CLOCK),
+                new FoutTexts(Language.NL),
+                "1.0.0",
+                outbox,
+                reader,
+                dispatch,
+                CLOCK);
+        processor = new MessageProcessor(
+                MessagePipeline.release32(schemas, new EnvelopeCheck(parties::admits, parties::reaches))::judge,
+                caseFile,
+                journal,
+                outbox,
+                parties,
+                answers,
+                new AnsweredMessage(journal, outbox),
+                new ErrorMessages(journal, outbox, dispatch, envelopes),
+                new CaseFileKeeper(journal, new JdbcCaseFileStore(jdbc), messages),
+                dispatch,
+                new BackOfficeReports(dispatch, answers, Language.NL),
+                transactions,
+                new NoSignal(),
+                new Alarms(meters),
+                CLOCK);
+    }
+
+    private static final class NoSignal implements WorkSignal {
+        @Override
+        public void messageReceived(long messageId) {
+            // The test calls the processor itself.
+        }
+
+        @Override
+        public void deliveryDue(long outgoingId) {
+            // Nothing is delivered here.
+        }
+    }
+
+    /** Stores a bare message as intake does, and processes it. */
+    long take(byte[] payload) {
+        HeaderPeek peek = messages.peek(payload);
+        MessageType type = peek.type().orElseThrow();
+        Header header = peek.header().orElseThrow();
+        MessageIdentity identity = new MessageIdentity(
+                header.sender(type).map(party -> party.code()),
+                header.receiver(type).map(party -> party.code()),
+                Optional.of(type),
+                Optional.of("3.2"),
+                header.ownIdentification(type),
+                Optional.<LocalDate>empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+        Long id = transactions.execute(status -> journal.insert(
+                NewMessage.received(Door.REST, "test", Optional.empty(), identity, payload, Optional.empty())));
+        processor.process(id);
+        return id;
+    }
+
+    /** Has a held message judged again. */
+    void replay(long id) {
+        transactions.executeWithoutResult(
+                status -> journal.transition(id, MessageState.RECEIVED, Optional.of("replay")));
+        processor.process(id);
+    }
+
+    boolean withdraw(long id) {
+        return Boolean.TRUE.equals(transactions.execute(status -> held.withdraw(id)));
+    }
+
+    MessageState state(long id) {
+        return journal.find(id).orElseThrow().state();
+    }
+
+    List<OutgoingKind> kinds(long id) {
+        return outbox.ofMessage(id).stream().map(OutgoingSummary::kind).toList();
+    }
+
+    OutgoingMessage only(long id, OutgoingKind kind) {
+        List<OutgoingSummary> found = outbox.ofMessage(id).stream()
+                .filter(outgoing -> outgoing.kind() == kind)
+                .toList();
+        assertThat(found).hasSize(1);
+        return outbox.find(found.get(0).id()).orElseThrow();
+    }
+
+    /** The report on a message, as its back-office reads it. */
+    JsonNode report(OutgoingMessage report) {
+        assertThat(report.isReport()).isTrue();
+        return JSON.readTree(report.content());
+    }
+}
