@@ -94,7 +94,9 @@ class OrderOfArrivalTest {
     }
 
     static List<Conversation> ordered() {
-        return conversations().stream().filter(OrderOfArrivalTest::isOrderedByRules).toList();
+        return conversations().stream()
+                .filter(OrderOfArrivalTest::isOrderedByRules)
+                .toList();
     }
 
     private static boolean isOrderedByRules(Conversation conversation) {
