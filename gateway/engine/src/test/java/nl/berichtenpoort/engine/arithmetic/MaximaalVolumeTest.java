@@ -76,6 +76,8 @@ class MaximaalVolumeTest {
         "2025-09-29, 2025-10-02, 2025-10-01, 2025-10-02,  30000",
         // the last Sunday is the first day
         "2025-10-05, 2025-10-08, 2025-10-05, 2025-10-08,  60000",
+        "2025-08-31, 2025-09-03, 2025-08-31, 2025-08-31,  60000",
+        "2025-08-31, 2025-09-03, 2025-09-01, 2025-09-03,      0",
     })
     void outputAWeekCountsSundays(LocalDate from, LocalDate to, LocalDate begin, LocalDate end, long most) {
         assertThat(volume(30_000, "83", "2", from, to).in(new Periode(begin, end)))
