@@ -21,6 +21,9 @@ final class Antwoordregels {
 
     private static final String REGEL = "contract-antwoord-reden";
 
+    /** The rules on answers. */
+    static final Set<String> REGELS = Set.of(REGEL);
+
     private Antwoordregels() {}
 
     static void check(Vraagstuk vraagstuk, Meldingen meldingen) {

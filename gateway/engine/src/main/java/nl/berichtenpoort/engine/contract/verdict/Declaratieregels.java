@@ -25,6 +25,23 @@ import nl.berichtenpoort.engine.report.Finding;
  */
 final class Declaratieregels {
 
+    /** The rules on invoices. */
+    static final Set<String> REGELS = Set.of(
+            "contract-onderaannemer",
+            "contract-geen-contract",
+            "contract-geen-product",
+            "contract-taak-declaratie",
+            "contract-stapeling",
+            "contract-bedrag",
+            "contract-termijn",
+            "contract-termijn-zonder-melding",
+            "contract-gebroken-maand",
+            "contract-plafond",
+            "contract-sessies",
+            "contract-budget",
+            "contract-afwezigheid",
+            "contract-afwezigheid-jaar");
+
     private static final String BEDRAG = "IngediendBedrag";
 
     private final Declaratiedossier dossier;

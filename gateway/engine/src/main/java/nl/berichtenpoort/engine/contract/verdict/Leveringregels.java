@@ -23,6 +23,23 @@ import nl.berichtenpoort.engine.message.MessageNode;
  */
 final class Leveringregels {
 
+    /** The rules on starts. */
+    static final Set<String> VAN_STARTS = Set.of(
+            "contract-onderaannemer",
+            "contract-geen-contract",
+            "contract-taak-nummer",
+            "contract-start-stop",
+            "contract-verwijzing",
+            "contract-start-te-laat");
+
+    /** The rules on stops. */
+    static final Set<String> VAN_STOPS = Set.of(
+            "contract-onderaannemer",
+            "contract-geen-contract",
+            "contract-taak-nummer",
+            "contract-start-stop",
+            "contract-acceptatieplicht");
+
     /** RedenBeeindiging: ended early by the provider (JZ588 and WMO588). */
     private static final Set<String> DOOR_AANBIEDER = Set.of("33", "22");
 
