@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import javax.sql.DataSource;
 import nl.berichtenpoort.engine.casefile.BeoordeeldePrestatie;
 import nl.berichtenpoort.engine.casefile.Bsn;
 import nl.berichtenpoort.engine.casefile.CaseFile;
@@ -101,8 +102,9 @@ public class JdbcCaseFile implements CaseFile {
     private final JdbcTemplate streaming;
 
     public JdbcCaseFile(JdbcTemplate jdbc) {
-        this.jdbc = jdbc;
-        this.streaming = new JdbcTemplate(Objects.requireNonNull(jdbc.getDataSource()));
+        DataSource database = Objects.requireNonNull(jdbc.getDataSource());
+        this.jdbc = new PlannedEachTimeJdbc(database);
+        this.streaming = new PlannedEachTimeJdbc(database);
         this.streaming.setFetchSize(ROWS_AT_A_TIME);
     }
 

@@ -83,6 +83,22 @@ class CaseFileStatementsTest {
         assertThat(statementsOfAnswer(MANY)).isEqualTo(2);
     }
 
+    @Test
+    void noPlanIsKeptThatTakesManyKeysForFew() {
+        new TransactionTemplate(new DataSourceTransactionManager(database)).executeWithoutResult(status -> {
+            JdbcCaseFile caseFile = new JdbcCaseFile(jdbc);
+            for (int time = 0; time < 10; time++) {
+                caseFile.prestatiesOp(RELATION, List.of(1L), line -> {});
+                caseFile.versies(RELATION, List.of(1L));
+            }
+
+            // What the driver prepares for good shows in this view of the session.
+            assertThat(jdbc.queryForList(
+                            "select statement from pg_prepared_statements where statement ~ 'case_'", String.class))
+                    .isEmpty();
+        });
+    }
+
     private int statementsOfAnswer(int rejected) {
         List<String> lines =
                 IntStream.range(0, rejected).mapToObj(number -> "R-" + number).toList();
