@@ -36,8 +36,12 @@ public final class ContractSet {
     /** @param versies every version of every contract, in any order */
     public ContractSet(Collection<Contract> versies) {
         this.versies = List.copyOf(versies);
+        Map<String, List<Contract>> byId = new HashMap<>();
         for (Contract contract : this.versies.stream().sorted(NEWEST_FIRST).toList()) {
+            List<Contract> newestFirst = byId.computeIfAbsent(contract.id(), key -> new ArrayList<>(1));
+            newestFirst.add(contract);
             for (String gemeente : contract.gemeenten()) {
+                // All versions, also those that a municipality is no party to: they end the ones that it was.
                 byRelation
                         .computeIfAbsent(
                                 new Relation(
@@ -45,8 +49,7 @@ public final class ContractSet {
                                         gemeente,
                                         contract.aanbieder().agb()),
                                 key -> new LinkedHashMap<>())
-                        .computeIfAbsent(contract.id(), key -> new ArrayList<>(1))
-                        .add(contract);
+                        .put(contract.id(), newestFirst);
                 Map<ProductCode, Set<String>> ofGemeente =
                         aanbieders.computeIfAbsent(new Gemeente(contract.wet(), gemeente), key -> new HashMap<>());
                 contract.producten()
@@ -83,7 +86,7 @@ public final class ContractSet {
         Map<String, List<Contract>> known = byRelation.getOrDefault(relation, Map.of());
         List<Contract> found = new ArrayList<>(known.size());
         for (List<Contract> newestFirst : known.values()) {
-            op(newestFirst, dag).ifPresent(found::add);
+            op(newestFirst, relation, dag).ifPresent(found::add);
         }
         return found;
     }
@@ -92,7 +95,7 @@ public final class ContractSet {
     public Optional<Afspraak> afspraak(Relation relation, ProductCode product, LocalDate dag) {
         for (List<Contract> newestFirst :
                 byRelation.getOrDefault(relation, Map.of()).values()) {
-            Optional<Contract> contract = op(newestFirst, dag);
+            Optional<Contract> contract = op(newestFirst, relation, dag);
             if (contract.isPresent()) {
                 Optional<Contractproduct> agreed = contract.get().product(product);
                 if (agreed.isPresent()) {
@@ -154,10 +157,12 @@ public final class ContractSet {
                 .toList();
     }
 
-    private static Optional<Contract> op(List<Contract> newestFirst, LocalDate dag) {
+    private static Optional<Contract> op(List<Contract> newestFirst, Relation relation, LocalDate dag) {
         for (Contract contract : newestFirst) {
             if (!contract.geldigVanaf().isAfter(dag)) {
-                return contract.looptijd().bevat(dag) ? Optional.of(contract) : Optional.empty();
+                return contract.looptijd().bevat(dag) && contract.gemeenten().contains(relation.gemeente())
+                        ? Optional.of(contract)
+                        : Optional.empty();
             }
         }
         return Optional.empty();

@@ -211,8 +211,9 @@ final class ProductReader {
             if (to.filter(age -> age <= youngest).isPresent()) {
                 faults.error(fields.placeOf("tot"), "ages-not-in-order", to.get(), youngest);
             }
-            if (extended.filter(age -> age <= to.orElse(OLDEST)).isPresent()) {
-                faults.error(fields.placeOf("verlengd-tot"), "ages-not-in-order", extended.get(), to.orElse(OLDEST));
+            int oldest = to.orElse(youngest);
+            if (extended.filter(age -> age <= oldest).isPresent()) {
+                faults.error(fields.placeOf("verlengd-tot"), "ages-not-in-order", extended.get(), oldest);
             }
             return new Grenzen.Leeftijd(youngest, to, extended);
         });

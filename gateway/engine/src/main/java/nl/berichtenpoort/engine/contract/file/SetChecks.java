@@ -88,7 +88,10 @@ final class SetChecks {
         for (int i = 1; i < versions.size(); i++) {
             ContractReader.Resolved before = versions.get(i - 1);
             ContractReader.Resolved now = versions.get(i);
-            if (!now.contract().geldigVanaf().isAfter(before.contract().geldigVanaf())) {
+            if (now.draft().geldigVanaf().isEmpty()) {
+                // Told where the version was resolved.
+                follow = false;
+            } else if (!now.contract().geldigVanaf().isAfter(before.contract().geldigVanaf())) {
                 follow = false;
                 faults.error(
                         now.draft()
