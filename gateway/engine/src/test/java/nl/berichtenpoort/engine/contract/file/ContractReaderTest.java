@@ -191,8 +191,11 @@ class ContractReaderTest {
         assertThat(second.product(new ProductCode("54", "54C01")).orElseThrow().bekostiging())
                 .isEqualTo(new Bekostiging.WerkelijkeKosten(
                         Eenheid.UUR,
-                        Optional.of(price(
-                                18_000L, List.of(new Indexatie(LocalDate.of(2026, 7, 1), new BigDecimal("2")))))));
+                        Optional.of(new Prijs(
+                                List.of(new Tarief(
+                                        LocalDate.of(2025, 1, 1), Optional.of(18_000L), Map.of("overig", 17_500L))),
+                                List.of(new Indexatie(LocalDate.of(2026, 7, 1), new BigDecimal("2"))),
+                                Afronding.EURO))));
         assertThat(second.product(new ProductCode("46", "46B01")).orElseThrow()).satisfies(product -> {
             assertThat(product.bekostiging()).isEqualTo(new Bekostiging.Taakbedrag(Bekostiging.Soort.BESCHIKBAARHEID));
             assertThat(product.startEnStop()).isTrue();
