@@ -38,6 +38,8 @@ import nl.berichtenpoort.engine.message.MessageNode;
 import nl.berichtenpoort.engine.message.MessageReader;
 import nl.berichtenpoort.engine.message.MessageType;
 import nl.berichtenpoort.engine.report.Disposition;
+import nl.berichtenpoort.engine.report.Layer;
+import nl.berichtenpoort.engine.report.LayerOutcome;
 import nl.berichtenpoort.engine.report.Report;
 import nl.berichtenpoort.engine.retour.Answer;
 import nl.berichtenpoort.engine.retour.AnswerComposer;
@@ -118,6 +120,9 @@ public final class Conversation {
                 Optional.of(caseFile),
                 contracts,
                 Bestedingen.onbekend()));
+        if (judgement.report().outcome(Layer.CONTRACT) == LayerOutcome.FAILED) {
+            return held(judgement);
+        }
         Turn answered = new Turn(judgement.report(), answer(judgement, payload, envelope, today));
         keep(judgement, answered);
         Turn turn = new Turn(answered.report(), answered.answer(), judgement.contract(), antwoorden(judgement, today));
@@ -147,6 +152,16 @@ public final class Conversation {
         return new Turn(
                 new Report(report.type(), report.release(), report.layers(), report.findings(), Disposition.DUPLICATE),
                 first.answer());
+    }
+
+    /** What the municipality sends against its contracts does not leave: nobody answers it, and it may be sent again. */
+    private static Turn held(Judgement judgement) {
+        Report report = judgement.report();
+        return new Turn(
+                new Report(report.type(), report.release(), report.layers(), report.findings(), Disposition.HELD),
+                Optional.empty(),
+                judgement.contract(),
+                List.of());
     }
 
     private Optional<Turn.GivenAnswer> answer(
