@@ -58,7 +58,7 @@ final class Omvangregels {
                         vraag,
                         product -> product.grenzen()
                                 .volume()
-                                .filter(grens -> isMeer(vraag, omvang, grens))
+                                .filter(grens -> isAfgesproken(product, omvang) && isMeer(vraag, omvang, grens))
                                 .isPresent()))
                 .flatMap(omvang -> {
                     Grenzen.Volume grens = grenzen(vraag).volume().orElseThrow();
@@ -68,6 +68,13 @@ final class Omvangregels {
                             grens.hoogstens(),
                             grens.per().woord());
                 });
+    }
+
+    /** Whether a volume is in the unit of the contract; of another unit nothing can be said but that (contract-eenheid). */
+    private static boolean isAfgesproken(Contractproduct product, Omvang omvang) {
+        return product.eenheid()
+                .filter(eenheid -> eenheid.code().equals(omvang.eenheid()))
+                .isPresent();
     }
 
     private static boolean isMeer(Zorgvraag vraag, Omvang omvang, Grenzen.Volume grens) {
@@ -88,7 +95,8 @@ final class Omvangregels {
                         vraag,
                         product -> product.grenzen()
                                 .sessies()
-                                .filter(hoogstens -> totaal(vraag, omvang).orElse(Long.MAX_VALUE) > hoogstens)
+                                .filter(hoogstens -> isAfgesproken(product, omvang)
+                                        && totaal(vraag, omvang).orElse(Long.MAX_VALUE) > hoogstens)
                                 .isPresent()))
                 .flatMap(omvang -> Inbreuk.op(
                         vraag.at(OMVANG, VOLUME),
