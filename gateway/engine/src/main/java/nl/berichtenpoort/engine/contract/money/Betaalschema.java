@@ -55,6 +55,7 @@ public final class Betaalschema {
                             betaling.product(),
                             betaling.gemeente(),
                             day,
+                            number + 1,
                             bedrag(betaling, number, cents.get(number)),
                             betaling.voorschot()));
                 }

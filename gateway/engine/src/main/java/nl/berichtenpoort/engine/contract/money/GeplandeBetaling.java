@@ -12,11 +12,18 @@ import nl.berichtenpoort.engine.contract.ProductCode;
  * @param product for what
  * @param gemeente CBS code of who pays
  * @param datum the day on which it is due
+ * @param nummer its number in the year, from 1
  * @param bedrag how much, with its derivation
  * @param voorschot whether it is an advance, to be settled against real costs
  */
 public record GeplandeBetaling(
-        Contract contract, ProductCode product, String gemeente, LocalDate datum, Bedrag bedrag, boolean voorschot) {
+        Contract contract,
+        ProductCode product,
+        String gemeente,
+        LocalDate datum,
+        int nummer,
+        Bedrag bedrag,
+        boolean voorschot) {
     public GeplandeBetaling {
         Objects.requireNonNull(contract);
         Objects.requireNonNull(product);
