@@ -1,9 +1,7 @@
 package nl.berichtenpoort.engine.contract.ledger;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -56,7 +54,7 @@ public final class Boekhouder {
         Regelboekingen regels = new Regelboekingen(contracts, dossier);
         boekingen.addAll(regels.boekingen());
         return new Boekingen(
-                boekingen,
+                Boeking.uniek(boekingen),
                 dossier.toewijzing()
                         .map(Recorded::value)
                         .filter(toewijzing -> !toewijzing.verwijderd())
@@ -87,7 +85,7 @@ public final class Boekhouder {
                     Optional.of(toewijzing.bsn()),
                     toewijzing.toewijzingNummer(),
                     Integer.toString(year),
-                    YearMonth.from(first),
+                    Boeking.maand(first),
                     plaats,
                     Optional.empty(),
                     cents,
@@ -166,10 +164,9 @@ public final class Boekhouder {
 
     /** The entries of all payments by schedule, of every contract and year. */
     public List<Boeking> schema() {
-        return Betaalschema.van(contracts.versies()).stream()
+        return Boeking.uniek(Betaalschema.van(contracts.versies()).stream()
                 .map(Boekhouder::boeking)
-                .sorted(Comparator.comparing(Boeking::maand))
-                .toList();
+                .toList());
     }
 
     private static Boeking boeking(GeplandeBetaling betaling) {
@@ -184,7 +181,7 @@ public final class Boekhouder {
                 Optional.empty(),
                 0,
                 contract.id() + " " + betaling.product() + " " + betaling.datum() + " " + betaling.nummer(),
-                YearMonth.from(betaling.datum()),
+                Boeking.maand(betaling.datum()),
                 new Plaats(
                         betaling.product(),
                         contract.product(betaling.product())

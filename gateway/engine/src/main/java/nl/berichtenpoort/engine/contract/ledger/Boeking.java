@@ -1,7 +1,11 @@
 package nl.berichtenpoort.engine.contract.ledger;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import nl.berichtenpoort.engine.casefile.BeoordeeldePrestatie.Oordeel;
@@ -42,6 +46,10 @@ public record Boeking(
         long bedrag,
         Optional<Long> contractBedrag,
         List<Stap> afleiding) {
+
+    private static final YearMonth FIRST = YearMonth.of(1, 1);
+    private static final YearMonth LAST = YearMonth.of(9999, 12);
+
     public Boeking {
         Objects.requireNonNull(soort);
         Objects.requireNonNull(relation);
@@ -52,6 +60,55 @@ public record Boeking(
         Objects.requireNonNull(oordeel);
         Objects.requireNonNull(contractBedrag);
         afleiding = List.copyOf(afleiding);
+    }
+
+    /**
+     * The month of a day. A message may hold any year; what lies before 1 or after 9999 counts in the first or the last
+     * month of that time.
+     */
+    static YearMonth maand(LocalDate dag) {
+        if (dag.getYear() < FIRST.getYear()) {
+            return FIRST;
+        }
+        return dag.getYear() > LAST.getYear() ? LAST : YearMonth.from(dag);
+    }
+
+    /**
+     * Entries that can all be told apart: where a message says the same thing twice, as a line that is rejected for that
+     * very reason, the later ones get a number.
+     */
+    static List<Boeking> uniek(List<Boeking> boekingen) {
+        Map<List<Object>, Integer> used = new HashMap<>();
+        List<Boeking> unique = new ArrayList<>(boekingen.size());
+        for (Boeking boeking : boekingen) {
+            int times = used.merge(
+                    List.of(
+                            boeking.relation,
+                            boeking.toewijzingNummer,
+                            boeking.soort,
+                            boeking.messageId,
+                            boeking.onderdeel),
+                    1,
+                    Integer::sum);
+            unique.add(times == 1 ? boeking : boeking.metOnderdeel(boeking.onderdeel + " #" + times));
+        }
+        return unique;
+    }
+
+    private Boeking metOnderdeel(String other) {
+        return new Boeking(
+                soort,
+                messageId,
+                relation,
+                bsn,
+                toewijzingNummer,
+                other,
+                maand,
+                plaats,
+                oordeel,
+                bedrag,
+                contractBedrag,
+                afleiding);
     }
 
     /** What is entered. */

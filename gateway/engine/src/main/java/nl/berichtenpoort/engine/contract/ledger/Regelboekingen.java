@@ -1,6 +1,5 @@
 package nl.berichtenpoort.engine.contract.ledger;
 
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -72,7 +71,7 @@ final class Regelboekingen {
                 Optional.of(line.bsn()),
                 line.toewijzingNummer(),
                 line.referentieNummer(),
-                YearMonth.from(line.periode().begindatum()),
+                Boeking.maand(line.periode().begindatum()),
                 new Plaats(
                         product,
                         afspraak.map(found -> found.product().segment()).orElse(""),

@@ -1,0 +1,162 @@
+package nl.berichtenpoort.app.ledger;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
+import nl.berichtenpoort.engine.contract.Bestedingsruimte;
+import nl.berichtenpoort.engine.contract.Contract;
+import nl.berichtenpoort.engine.contract.Contracts;
+import nl.berichtenpoort.engine.contract.ProductCode;
+import nl.berichtenpoort.engine.contract.Selectie;
+import nl.berichtenpoort.engine.contract.money.Bestedingsstand;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/** Tells how the spending room of the contracts in force stands. */
+@Repository
+public class SpendingRoomReader {
+
+    private static final Comparator<Contract> ORDER =
+            Comparator.comparing(Contract::geldigVanaf).thenComparingInt(Contract::versie);
+
+    private final JdbcTemplate jdbc;
+    private final LedgerReader ledger;
+    private final Contracts contracts;
+
+    SpendingRoomReader(JdbcTemplate jdbc, LedgerReader ledger, Contracts contracts) {
+        this.jdbc = jdbc;
+        this.ledger = ledger;
+        this.contracts = contracts;
+    }
+
+    /** What one product of one municipality adds. */
+    private record Used(ProductCode product, String segment, LedgerTotal year, LedgerTotal due) {
+
+        /** Advances are paid instead of the real costs that they are settled against. */
+        long paid() {
+            return due.gepland() + (year.voorschot() > 0 ? due.voorschot() : year.toegekend());
+        }
+    }
+
+    /** The rooms of a calendar year, of the version of each contract that is the last one of the year. */
+    public List<SpendingRoom> rooms(int year, Optional<String> contract, Optional<String> aanbieder) {
+        LocalDate end = LocalDate.of(year, 12, 31);
+        Map<String, Contract> newest = contracts.current().versies().stream()
+                .filter(version -> !version.geldigVanaf().isAfter(end))
+                .filter(version ->
+                        contract.filter(id -> !id.equals(version.id())).isEmpty())
+                .filter(version -> aanbieder
+                        .filter(agb -> !agb.equals(version.aanbieder().agb()))
+                        .isEmpty())
+                .collect(Collectors.toMap(
+                        Contract::id,
+                        version -> version,
+                        (one, other) -> ORDER.compare(one, other) > 0 ? one : other,
+                        TreeMap::new));
+        List<SpendingRoom> rooms = new ArrayList<>();
+        for (Contract version : newest.values()) {
+            List<Bestedingsruimte> ofYear = version.bestedingsruimten().stream()
+                    .filter(room -> room.jaar() == year)
+                    .toList();
+            if (!ofYear.isEmpty()) {
+                List<Used> used = used(version.id(), year);
+                ofYear.forEach(room -> rooms.add(room(version, room, used)));
+            }
+        }
+        return rooms;
+    }
+
+    private SpendingRoom room(Contract contract, Bestedingsruimte room, List<Used> used) {
+        List<Used> counted = used.stream()
+                .filter(each -> counts(room, each.product(), each.segment()))
+                .toList();
+        long clients = room.perClient() ? clients(contract.id(), room) : 0;
+        return new SpendingRoom(
+                contract.id(),
+                contract.aanbieder().agb(),
+                room.jaar(),
+                room.voor().stream().map(Selectie::geschreven).collect(Collectors.joining(", ")),
+                clients,
+                new Bestedingsstand(
+                        room.perClient() ? room.bedrag() * clients : room.bedrag(),
+                        sum(
+                                counted,
+                                each -> each.year().toegewezen() + each.year().gepland()),
+                        sum(counted, each -> each.year().geleverd()),
+                        sum(counted, each -> each.year().gedeclareerd()),
+                        sum(counted, Used::paid)));
+    }
+
+    private static boolean counts(Bestedingsruimte room, ProductCode product, String segment) {
+        return room.voor().stream().anyMatch(selectie -> selectie.omvat(product, segment));
+    }
+
+    private static long sum(List<Used> used, ToLongFunction<Used> what) {
+        return used.stream().mapToLong(what).sum();
+    }
+
+    private List<Used> used(String contract, int year) {
+        List<LedgerGroup> groups = List.of(LedgerGroup.GEMEENTE, LedgerGroup.PRODUCT, LedgerGroup.SEGMENT);
+        YearMonth first = YearMonth.of(year, 1);
+        YearMonth last = YearMonth.of(year, 12);
+        YearMonth today = YearMonth.from(ledger.today());
+        Map<List<String>, LedgerTotal> due = ledger.totals(filter(contract, first, min(today, last)), groups).stream()
+                .collect(Collectors.toMap(LedgerTotal::groep, total -> total));
+        return ledger.totals(filter(contract, first, last), groups).stream()
+                .map(total -> new Used(
+                        product(total.groep().get(1)),
+                        total.groep().get(2),
+                        total,
+                        due.getOrDefault(
+                                total.groep(), new LedgerTotal(total.groep(), 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0))))
+                .toList();
+    }
+
+    private long clients(String contract, Bestedingsruimte room) {
+        record Client(String bsn, ProductCode product, String segment) {}
+        return jdbc
+                .query(
+                        "select distinct bsn, categorie, code, segment from ledger_entry where contract = ?"
+                                + " and maand between ? and ? and soort = 'TOEWIJZING'",
+                        (row, number) -> new Client(
+                                row.getString("bsn"),
+                                new ProductCode(row.getString("categorie"), row.getString("code")),
+                                row.getString("segment")),
+                        contract,
+                        LocalDate.of(room.jaar(), 1, 1),
+                        LocalDate.of(room.jaar(), 12, 1))
+                .stream()
+                .filter(client -> counts(room, client.product(), client.segment()))
+                .map(Client::bsn)
+                .distinct()
+                .count();
+    }
+
+    private static LedgerFilter filter(String contract, YearMonth from, YearMonth to) {
+        return new LedgerFilter(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(new LedgerFilter.Maanden(from, to)),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(contract));
+    }
+
+    /** A product as totals name it: category and code with a blank between, either of which may be empty. */
+    private static ProductCode product(String written) {
+        int blank = written.indexOf(' ');
+        return new ProductCode(written.substring(0, blank), written.substring(blank + 1));
+    }
+
+    private static YearMonth min(YearMonth one, YearMonth other) {
+        return one.isBefore(other) ? one : other;
+    }
+}
