@@ -76,6 +76,11 @@ public final class InMemoryCaseFile implements CaseFile, CaseFileStore {
                 .toList();
     }
 
+    /** Every allocation in its newest version, removed ones (RedenWijziging 13) among them. */
+    public List<Recorded<Toewijzing>> toewijzingen() {
+        return newest(toewijzing -> true);
+    }
+
     @Override
     public List<Recorded<Toewijzing>> toewijzingenOpVerzoek(Relation relation, Collection<String> referenties) {
         Set<String> wanted = new HashSet<>(referenties);

@@ -65,6 +65,7 @@ public final class Conversation {
     private final VerzoekAntwoordComposer verzoekAntwoorden;
     private final Optional<ContractSet> contracts;
     private final InMemoryCaseFile caseFile = new InMemoryCaseFile();
+    private final Bestedingen bestedingen;
     private final Map<MessageKey, FirstUse> used = new HashMap<>();
     private long messages;
 
@@ -91,6 +92,9 @@ public final class Conversation {
         this.answers = answers;
         this.verzoekAntwoorden = verzoekAntwoorden;
         this.contracts = contracts;
+        this.bestedingen = contracts
+                .<Bestedingen>map(set -> new Gespreksbestedingen(caseFile, set))
+                .orElseGet(Bestedingen::onbekend);
     }
 
     /**
@@ -113,13 +117,7 @@ public final class Conversation {
             return repeat(earlier.get().turn());
         }
         Judgement judgement = pipeline.judge(new Submission(
-                payload,
-                envelope,
-                today,
-                earlier.isPresent(),
-                Optional.of(caseFile),
-                contracts,
-                Bestedingen.onbekend()));
+                payload, envelope, today, earlier.isPresent(), Optional.of(caseFile), contracts, bestedingen));
         if (judgement.report().outcome(Layer.CONTRACT) == LayerOutcome.FAILED) {
             return held(judgement);
         }

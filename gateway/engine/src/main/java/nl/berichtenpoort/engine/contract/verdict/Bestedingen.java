@@ -1,19 +1,18 @@
 package nl.berichtenpoort.engine.contract.verdict;
 
-import java.util.Optional;
+import java.util.OptionalLong;
 import nl.berichtenpoort.engine.contract.Bestedingsruimte;
 import nl.berichtenpoort.engine.contract.Contract;
-import nl.berichtenpoort.engine.contract.money.Bestedingsstand;
 
-/** How the spending room of contracts stands, as the ledger knows it. */
+/** How much room to spend contracts have left, as a ledger knows it. */
 @FunctionalInterface
 public interface Bestedingen {
 
-    /** How the room stands before the message that is judged; empty if nothing is known. */
-    Optional<Bestedingsstand> stand(Contract contract, Bestedingsruimte ruimte);
+    /** The cents that may still be allocated, before the message that is judged; empty if nothing is known. */
+    OptionalLong vrij(Contract contract, Bestedingsruimte ruimte);
 
     /** Where no ledger is kept. */
     static Bestedingen onbekend() {
-        return (contract, ruimte) -> Optional.empty();
+        return (contract, ruimte) -> OptionalLong.empty();
     }
 }

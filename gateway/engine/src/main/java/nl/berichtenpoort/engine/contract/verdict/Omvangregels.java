@@ -24,7 +24,6 @@ import nl.berichtenpoort.engine.contract.Eenheid;
 import nl.berichtenpoort.engine.contract.Frequentie;
 import nl.berichtenpoort.engine.contract.Grenzen;
 import nl.berichtenpoort.engine.contract.money.Bedrag;
-import nl.berichtenpoort.engine.contract.money.Bestedingsstand;
 import nl.berichtenpoort.engine.contract.money.Tariefbepaling;
 import nl.berichtenpoort.engine.contract.money.Toewijzingswaarde;
 import nl.berichtenpoort.engine.contract.verdict.Besluit.Reden;
@@ -178,15 +177,15 @@ final class Omvangregels {
                 boolean voor = ruimte.voor().stream()
                         .anyMatch(selectie -> selectie.omvat(
                                 afspraak.product().product(), afspraak.product().segment()));
-                Optional<Bestedingsstand> stand = voor && erbij > 0 && vraag.nieuw()
-                        ? vragen.bestedingen().stand(contract, ruimte)
-                        : Optional.empty();
-                if (stand.filter(was -> was.vrij() < erbij).isPresent()) {
+                OptionalLong vrij = voor && erbij > 0 && vraag.nieuw()
+                        ? vragen.bestedingen().vrij(contract, ruimte)
+                        : OptionalLong.empty();
+                if (vrij.isPresent() && vrij.getAsLong() < erbij) {
                     return Inbreuk.op(
                             vraag.node(),
                             contract.id(),
                             Integer.toString(ruimte.jaar()),
-                            Finding.euro(stand.get().vrij()),
+                            Finding.euro(vrij.getAsLong()),
                             Finding.euro(erbij));
                 }
             }
