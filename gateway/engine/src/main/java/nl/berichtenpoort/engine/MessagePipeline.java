@@ -22,6 +22,7 @@ import nl.berichtenpoort.engine.report.Layer;
 import nl.berichtenpoort.engine.report.LayerOutcome;
 import nl.berichtenpoort.engine.report.LayerResult;
 import nl.berichtenpoort.engine.report.Report;
+import nl.berichtenpoort.engine.report.UncheckedRules;
 import nl.berichtenpoort.engine.rule.CaseData;
 import nl.berichtenpoort.engine.rule.LayerRun;
 import nl.berichtenpoort.engine.rule.ProductCodeList;
@@ -244,16 +245,19 @@ public final class MessagePipeline {
         Judgement judgement(Optional<Reading> reading) {
             List<LayerResult> layers = new ArrayList<>();
             List<Finding> findings = new ArrayList<>();
+            List<UncheckedRules> unchecked = new ArrayList<>();
             for (Layer layer : Layer.values()) {
                 LayerRun run = runs.getOrDefault(layer, LayerRun.SKIPPED);
                 layers.add(new LayerResult(layer, run.outcome()));
                 findings.addAll(run.findings());
+                unchecked.addAll(run.unchecked());
             }
             Report report = new Report(
                     reading.flatMap(Reading::type),
                     reading.flatMap(Reading::release),
                     layers,
                     findings,
+                    unchecked,
                     disposition(reading, findings));
             return new Judgement(report, reading.flatMap(Reading::root), contract, crashes);
         }

@@ -24,6 +24,7 @@ import nl.berichtenpoort.engine.report.Layer;
 import nl.berichtenpoort.engine.report.LayerOutcome;
 import nl.berichtenpoort.engine.report.LayerResult;
 import nl.berichtenpoort.engine.report.Report;
+import nl.berichtenpoort.engine.report.UncheckedRules;
 import nl.berichtenpoort.engine.report.Verdict;
 import nl.berichtenpoort.engine.rule.Rule;
 import nl.berichtenpoort.engine.rule.RuleBook;
@@ -52,6 +53,9 @@ class MessagePipelineTest {
                         Optional.of("3.2"),
                         layers(SKIPPED, PASSED, PASSED, PASSED, PASSED, SKIPPED),
                         List.of(),
+                        List.of(
+                                new UncheckedRules("case-file", List.of("TR347", "TR374")),
+                                new UncheckedRules("product-codes", List.of("TR381"))),
                         Disposition.ACCEPTED));
         assertThat(judgement.report().verdict()).isEqualTo(Verdict.VALID);
         assertThat(judgement.bericht()).map(root -> root.name()).contains("Bericht");

@@ -58,13 +58,17 @@ record Settling(StoredMessage message, Judgement judgement, Optional<Long> answe
     Settling refusedFor(Finding finding) {
         List<Finding> findings = new ArrayList<>(report().findings());
         findings.add(finding);
-        return withReport(
-                new Report(report().type(), report().release(), report().layers(), findings, report().disposition()));
+        return withReport(new Report(
+                report().type(),
+                report().release(),
+                report().layers(),
+                findings,
+                report().unchecked(),
+                report().disposition()));
     }
 
     Settling withDisposition(Disposition disposition) {
-        return withReport(
-                new Report(report().type(), report().release(), report().layers(), report().findings(), disposition));
+        return withReport(report().with(disposition));
     }
 
     private Settling withReport(Report report) {

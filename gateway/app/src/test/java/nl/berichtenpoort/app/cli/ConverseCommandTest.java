@@ -110,7 +110,9 @@ class ConverseCommandTest {
 
         assertThat(run("converse", folder.toString())).isZero();
         assertThat(out.toString())
-                .startsWith(folder.resolve("01.xml") + ": JW315 3.2, geldig\n    antwoord: JW316\n    <?xml ");
+                .startsWith(
+                        folder.resolve("01.xml")
+                                + ": JW315 3.2, geldig\n    niet gecontroleerd: zonder productcodelijst TR381\n    antwoord: JW316\n    <?xml ");
     }
 
     private JsonNode converse(int exitCode) {

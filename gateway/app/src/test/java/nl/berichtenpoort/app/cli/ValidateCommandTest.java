@@ -23,6 +23,9 @@ class ValidateCommandTest {
 
     private static final Path XSDS = Path.of("../../schemas/src/main/resources/standard/ijw/3.2/xsd");
 
+    private static final String UNCHECKED =
+            "    niet gecontroleerd: zonder eerdere berichten TR347, TR374; zonder productcodelijst TR381\n";
+
     @TempDir
     private Path folder;
 
@@ -38,9 +41,9 @@ class ValidateCommandTest {
     }
 
     @Test
-    void aValidFileIsOneLineAndExitCodeZero() {
+    void aValidFileIsOneLineWithWhatWasNotCheckedBelowItAndExitCodeZero() {
         assertThat(run("validate", valid.toString())).isZero();
-        assertThat(out).hasToString(valid + ": JW315 3.2, geldig\n");
+        assertThat(out).hasToString(valid + ": JW315 3.2, geldig\n" + UNCHECKED);
     }
 
     @Test
@@ -76,7 +79,8 @@ class ValidateCommandTest {
                   "layers": [{"layer": "envelope", "outcome": "skipped"}, {"layer": "identify", "outcome": "passed"},
                     {"layer": "schema", "outcome": "passed"}, {"layer": "content", "outcome": "passed"},
                     {"layer": "case", "outcome": "passed"}, {"layer": "contract", "outcome": "skipped"}],
-                  "findings": []},
+                  "findings": [], "unchecked": [{"need": "case-file", "rules": ["TR347", "TR374"]},
+                    {"need": "product-codes", "rules": ["TR381"]}]},
                  {"file": "%s", "message": "JW305", "release": "3.2", "verdict": "invalid",
                   "layers": [{"layer": "envelope", "outcome": "skipped"}, {"layer": "identify", "outcome": "passed"},
                     {"layer": "schema", "outcome": "failed"}, {"layer": "content", "outcome": "skipped"},
@@ -84,7 +88,8 @@ class ValidateCommandTest {
                   "findings": [{"rule": "xsd-pattern", "layer": "schema", "severity": "error", "returnCode": null,
                     "path": "Bericht/Client/Bsn", "line": 19, "column": 5,
                     "message": "Bsn is not exactly 9 digits.",
-                    "remedy": "Fill in exactly 9 digits, with leading zeros and without spaces or punctuation."}]}]
+                    "remedy": "Fill in exactly 9 digits, with leading zeros and without spaces or punctuation."}],
+                  "unchecked": []}]
                 """.formatted(valid, invalid)));
     }
 
@@ -192,7 +197,8 @@ class ValidateCommandTest {
     }
 
     private static ReportView report(String verdict) {
-        return new ReportView(Optional.empty(), Optional.empty(), Optional.empty(), verdict, List.of(), List.of());
+        return new ReportView(
+                Optional.empty(), Optional.empty(), Optional.empty(), verdict, List.of(), List.of(), List.of());
     }
 
     private int run(String... arguments) {

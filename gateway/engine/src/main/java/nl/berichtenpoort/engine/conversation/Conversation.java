@@ -40,7 +40,6 @@ import nl.berichtenpoort.engine.message.MessageType;
 import nl.berichtenpoort.engine.report.Disposition;
 import nl.berichtenpoort.engine.report.Layer;
 import nl.berichtenpoort.engine.report.LayerOutcome;
-import nl.berichtenpoort.engine.report.Report;
 import nl.berichtenpoort.engine.retour.Answer;
 import nl.berichtenpoort.engine.retour.AnswerComposer;
 import nl.berichtenpoort.engine.retour.AnswerIdentification;
@@ -146,20 +145,13 @@ public final class Conversation {
     }
 
     private static Turn repeat(Turn first) {
-        Report report = first.report();
-        return new Turn(
-                new Report(report.type(), report.release(), report.layers(), report.findings(), Disposition.DUPLICATE),
-                first.answer());
+        return new Turn(first.report().with(Disposition.DUPLICATE), first.answer());
     }
 
     /** What the municipality sends against its contracts does not leave: nobody answers it, and it may be sent again. */
     private static Turn held(Judgement judgement) {
-        Report report = judgement.report();
         return new Turn(
-                new Report(report.type(), report.release(), report.layers(), report.findings(), Disposition.HELD),
-                Optional.empty(),
-                judgement.contract(),
-                List.of());
+                judgement.report().with(Disposition.HELD), Optional.empty(), judgement.contract(), List.of());
     }
 
     private Optional<Turn.GivenAnswer> answer(

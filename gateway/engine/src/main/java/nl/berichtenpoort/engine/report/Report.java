@@ -13,6 +13,7 @@ import nl.berichtenpoort.engine.message.MessageType;
  * @param release the release as far as the message tells, for example {@code 3.2}
  * @param layers one result for each layer, in the order of {@link Layer}
  * @param findings all findings, in the order of the layers and, within a layer, of the message
+ * @param unchecked rules of the layers that ran, left out because what they need was not there
  * @param disposition what happens with the message
  */
 public record Report(
@@ -20,6 +21,7 @@ public record Report(
         Optional<String> release,
         List<LayerResult> layers,
         List<Finding> findings,
+        List<UncheckedRules> unchecked,
         Disposition disposition) {
 
     public Report {
@@ -27,7 +29,23 @@ public record Report(
         Objects.requireNonNull(release);
         layers = List.copyOf(layers);
         findings = List.copyOf(findings);
+        unchecked = List.copyOf(unchecked);
         Objects.requireNonNull(disposition);
+    }
+
+    /** A report of which no rule was left out. */
+    public Report(
+            Optional<MessageType> type,
+            Optional<String> release,
+            List<LayerResult> layers,
+            List<Finding> findings,
+            Disposition disposition) {
+        this(type, release, layers, findings, List.of(), disposition);
+    }
+
+    /** The same report of a message with which something else happens. */
+    public Report with(Disposition other) {
+        return new Report(type, release, layers, findings, unchecked, other);
     }
 
     /** The verdict: undetermined if a layer crashed, else invalid if any finding is an error, else valid. */

@@ -3,10 +3,12 @@ package nl.berichtenpoort.engine.report;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
 
 /**
  * A report as text for a terminal, in the way of a compiler: a line {@code file:line:column: severity: rule: sentence}
- * for each finding, with the path and the remedy below it, and one closing line a file.
+ * for each finding, with the path and the remedy below it, and a closing line a file. Rules that could not be checked
+ * are a line below that.
  */
 public final class ReportText {
 
@@ -42,6 +44,9 @@ public final class ReportText {
             text.append("    ").append(word("remedy", finding.remedy())).append('\n');
         }
         text.append(file).append(": ").append(closing(report)).append('\n');
+        if (!report.unchecked().isEmpty()) {
+            text.append("    ").append(unchecked(report)).append('\n');
+        }
         return text.toString();
     }
 
@@ -71,6 +76,15 @@ public final class ReportText {
             case "invalid" -> word("invalid", identity, errors(report));
             default -> word("undetermined", identity);
         };
+    }
+
+    private String unchecked(ReportView report) {
+        return word(
+                "unchecked",
+                report.unchecked().stream()
+                        .map(rules ->
+                                words.getString("unchecked-" + rules.need()) + " " + String.join(", ", rules.rules()))
+                        .collect(Collectors.joining("; ")));
     }
 
     private static long errors(ReportView report) {

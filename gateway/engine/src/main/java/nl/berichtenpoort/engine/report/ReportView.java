@@ -15,6 +15,7 @@ import nl.berichtenpoort.engine.message.MessageType;
  * @param verdict {@code valid}, {@code invalid} or {@code undetermined}
  * @param layers outcome of each layer
  * @param findings what was found
+ * @param unchecked rules that were left out because what they need was not there
  */
 public record ReportView(
         Optional<String> file,
@@ -22,7 +23,8 @@ public record ReportView(
         Optional<String> release,
         String verdict,
         List<LayerView> layers,
-        List<FindingView> findings) {
+        List<FindingView> findings,
+        List<UncheckedRules> unchecked) {
 
     public ReportView {
         Objects.requireNonNull(file);
@@ -31,6 +33,7 @@ public record ReportView(
         Objects.requireNonNull(verdict);
         layers = List.copyOf(layers);
         findings = List.copyOf(findings);
+        unchecked = List.copyOf(unchecked);
     }
 
     /** The outcome of a layer. */
@@ -83,6 +86,7 @@ public record ReportView(
                         .toList(),
                 report.findings().stream()
                         .map(finding -> FindingView.of(finding, texts))
-                        .toList());
+                        .toList(),
+                report.unchecked());
     }
 }

@@ -1,17 +1,20 @@
 package nl.berichtenpoort.engine.rule;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nl.berichtenpoort.engine.message.MessageNode;
 import nl.berichtenpoort.engine.message.MessagePaths;
+import nl.berichtenpoort.engine.message.MessageType;
 import nl.berichtenpoort.engine.report.Finding;
 import nl.berichtenpoort.engine.report.Layer;
-import nl.berichtenpoort.engine.report.LayerOutcome;
 import nl.berichtenpoort.engine.report.Position;
 import nl.berichtenpoort.engine.report.Severity;
+import nl.berichtenpoort.engine.report.UncheckedRules;
 
 /** Runs the rules of a layer over a message. Every rule runs, whatever the others find or do. */
 public final class RuleRunner {
@@ -23,9 +26,10 @@ public final class RuleRunner {
     }
 
     /**
-     * All findings of a layer. A rule that needs what the subject does not supply is left out; {@link #unchecked} names it.
+     * All findings of a layer. A rule that needs what the subject does not supply does not run.
      *
-     * @return the findings rule by rule; crashed if a rule threw anything, with the findings of the rules that ran
+     * @return the findings rule by rule, and which rules did not run; crashed if a rule threw anything, with the findings
+     *     of the rules that ran
      */
     public LayerRun run(Layer layer, Subject subject) {
         List<RuleRun> runs = new ArrayList<>();
@@ -49,19 +53,21 @@ public final class RuleRunner {
                 runs.stream().flatMap(run -> run.violations().stream()).toList();
         Map<String, RuntimeException> crashes = new LinkedHashMap<>();
         runs.forEach(run -> run.crash().ifPresent(crash -> crashes.put(run.id(), crash)));
-        List<Finding> findings = findings(subject, violations);
-        if (!crashes.isEmpty()) {
-            return new LayerRun(LayerOutcome.CRASHED, findings, crashes);
-        }
-        return LayerRun.of(findings);
+        return LayerRun.of(findings(subject, violations), crashes, unchecked(layer, subject.type(), supplied));
     }
 
-    /** The ids of the rules of a layer that cannot be checked, because what they need is not there. */
-    public List<String> unchecked(Layer layer, Subject subject) {
-        Set<Need> supplied = subject.supplies();
-        return book.rules(layer, subject.type()).stream()
-                .filter(rule -> !supplied.containsAll(rule.needs()))
-                .map(Rule::id)
+    /** The rules that cannot be checked, by the first of their needs that is not there. */
+    private List<UncheckedRules> unchecked(Layer layer, MessageType type, Set<Need> supplied) {
+        Map<Need, List<String>> byNeed = new EnumMap<>(Need.class);
+        for (Rule rule : book.rules(layer, type)) {
+            Arrays.stream(Need.values())
+                    .filter(need -> rule.needs().contains(need) && !supplied.contains(need))
+                    .findFirst()
+                    .ifPresent(need -> byNeed.computeIfAbsent(need, key -> new ArrayList<>())
+                            .add(rule.id()));
+        }
+        return byNeed.entrySet().stream()
+                .map(rules -> new UncheckedRules(rules.getKey().label(), rules.getValue()))
                 .toList();
     }
 

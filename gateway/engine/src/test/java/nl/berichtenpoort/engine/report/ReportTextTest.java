@@ -40,6 +40,26 @@ class ReportTextTest {
     }
 
     @Test
+    void rulesThatWereNotCheckedAreOneLineByWhatWasMissing() {
+        Report report = new Report(
+                Optional.of(MessageType.JW305),
+                Optional.of("3.2"),
+                List.of(new LayerResult(Layer.CASE, LayerOutcome.PASSED)),
+                List.of(),
+                List.of(
+                        new UncheckedRules("case-file", List.of("TR019", "TR063")),
+                        new UncheckedRules("product-codes", List.of("TR381"))),
+                Disposition.ACCEPTED);
+
+        assertThat(new ReportText(Language.NL)
+                        .of(ReportView.of(Optional.of("a.xml"), report, new FindingTexts(Language.NL))))
+                .isEqualTo("""
+                        a.xml: JW305 3.2, geldig
+                            niet gecontroleerd: zonder eerdere berichten TR019, TR063; zonder productcodelijst TR381
+                        """);
+    }
+
+    @Test
     void theSummaryCountsByVerdict() {
         ReportView valid = view(Language.NL, "a.xml", List.of());
         ReportView invalid = view(Language.NL, "b.xml", List.of(FUTURE));

@@ -14,6 +14,7 @@ import nl.berichtenpoort.engine.report.Layer;
 import nl.berichtenpoort.engine.report.LayerOutcome;
 import nl.berichtenpoort.engine.report.Position;
 import nl.berichtenpoort.engine.report.Severity;
+import nl.berichtenpoort.engine.report.UncheckedRules;
 import org.junit.jupiter.api.Test;
 
 class RuleRunnerTest {
@@ -62,7 +63,22 @@ class RuleRunnerTest {
     void aRuleOfAnotherMessageTypeDoesNotRun() {
         LayerRun run = run(rule("TR018", Set.of(MessageType.WMO305), violated.check()));
 
-        assertThat(run).isEqualTo(new LayerRun(LayerOutcome.PASSED, List.of(), java.util.Map.of()));
+        assertThat(run).isEqualTo(LayerRun.of(List.of()));
+    }
+
+    @Test
+    void aRuleDoesNotRunWithoutWhatItNeedsAndIsNamedWithTheFirstThingThatIsMissing() {
+        Rule needsBoth = needing("TR019", Need.PRODUCT_CODES, Need.CASE_FILE);
+        Rule needsCodes = needing("TR381", Need.PRODUCT_CODES);
+        Rule needsCaseFile = needing("TR063", Need.CASE_FILE);
+
+        LayerRun run = run(needsCodes, violated, needsBoth, needsCaseFile);
+
+        assertThat(run.findings()).extracting(Finding::rule).containsExactly("TR018");
+        assertThat(run.unchecked())
+                .containsExactly(
+                        new UncheckedRules("case-file", List.of("TR019", "TR063")),
+                        new UncheckedRules("product-codes", List.of("TR381")));
     }
 
     @Test
@@ -121,6 +137,16 @@ class RuleRunnerTest {
 
     private static LayerRun run(Rule... rules) {
         return new RuleRunner(new RuleBook(List.of(rules))).run(Layer.CONTENT, SUBJECT);
+    }
+
+    private static Rule needing(String id, Need... needs) {
+        return new Rule(
+                id,
+                Layer.CONTENT,
+                Optional.of("0001"),
+                Set.of(MessageType.JW305),
+                Set.of(needs),
+                (subject, violations) -> violations.at(CLIENT));
     }
 
     private static Rule rule(String id, Set<MessageType> types, RuleCheck check) {
