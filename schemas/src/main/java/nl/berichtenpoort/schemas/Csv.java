@@ -3,6 +3,7 @@ package nl.berichtenpoort.schemas;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +14,7 @@ import java.util.Map;
  * the last one with or without. What the RFC does not allow is refused with the line it stands on, so that a badly
  * edited list is found by the first test and not by a message that it misjudges.
  */
-final class Csv {
+public final class Csv {
 
     private static final int END = -1;
 
@@ -29,15 +30,65 @@ final class Csv {
     }
 
     /**
-     * All records after the header, each as header name to value in the header's order.
+     * What a text holds.
+     *
+     * @param header the names in its first record
+     * @param rows all records after the header
+     */
+    public record Table(List<String> header, List<Row> rows) {
+        /** Keeps copies. */
+        public Table {
+            header = List.copyOf(header);
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /**
+     * A record.
+     *
+     * @param line the line on which it begins, from 1
+     * @param fields header name to value, in the header's order
+     */
+    public record Row(int line, Map<String, String> fields) {
+        /** Keeps a copy. */
+        public Row {
+            fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+        }
+    }
+
+    /** The text is no RFC 4180, or a record has another number of fields than the header. */
+    public static final class MalformedException extends IllegalStateException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final int line;
+
+        MalformedException(String name, int line, String what) {
+            super(name + ':' + line + ": " + what);
+            this.line = line;
+        }
+
+        /** Where, from 1. */
+        public int line() {
+            return line;
+        }
+    }
+
+    /** The records after the header of a list of our own; otherwise as {@link #table}. */
+    static List<Map<String, String>> read(String name, Reader in) throws IOException {
+        return table(name, in).rows().stream().map(Row::fields).toList();
+    }
+
+    /**
+     * Reads a text to its end.
      *
      * @param name what is read, for error messages
-     * @throws IllegalStateException if the text is no RFC 4180 or a record has another number of fields than the header
+     * @throws MalformedException if the text is no RFC 4180 or a record has another number of fields than the header
      */
-    static List<Map<String, String>> read(String name, Reader in) throws IOException {
+    public static Table table(String name, Reader in) throws IOException {
         Csv csv = new Csv(name, in);
         List<String> header = csv.record();
-        List<Map<String, String>> rows = new ArrayList<>();
+        List<Row> rows = new ArrayList<>();
         while (csv.next != END) {
             int start = csv.line;
             List<String> fields = csv.record();
@@ -49,9 +100,9 @@ final class Csv {
             for (String field : fields) {
                 row.put(names.next(), field);
             }
-            rows.add(row);
+            rows.add(new Row(start, row));
         }
-        return rows;
+        return new Table(header, rows);
     }
 
     private List<String> record() throws IOException {
@@ -118,7 +169,7 @@ final class Csv {
         return character;
     }
 
-    private IllegalStateException wrong(int where, String what) {
-        return new IllegalStateException(name + ':' + where + ": " + what);
+    private MalformedException wrong(int where, String what) {
+        return new MalformedException(name, where, what);
     }
 }

@@ -1,11 +1,14 @@
 package nl.berichtenpoort.app.processing;
 
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 import nl.berichtenpoort.app.alarm.Alarms;
 import nl.berichtenpoort.app.journal.Journal;
 import nl.berichtenpoort.app.journal.JournalReader;
 import nl.berichtenpoort.app.journal.Outbox;
 import nl.berichtenpoort.app.party.PartyDirectory;
+import nl.berichtenpoort.app.settings.ProductCodeSetting;
 import nl.berichtenpoort.engine.MessagePipeline;
 import nl.berichtenpoort.engine.casefile.CaseFile;
 import nl.berichtenpoort.engine.casefile.CaseFileStore;
@@ -21,6 +24,7 @@ import nl.berichtenpoort.engine.rule.RuleBook;
 import nl.berichtenpoort.engine.schema.SchemaSet;
 import nl.berichtenpoort.routes.port.MessageProcessing;
 import nl.berichtenpoort.routes.port.WorkSignal;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -30,10 +34,24 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Configuration(proxyBeanMethods = false)
 public class ProcessingConfiguration {
 
+    private static final String PRODUCT_CODE_LIST = "berichtenpoort.product-code-list";
+
+    /**
+     * The engine's pipeline among the parties of this gateway.
+     *
+     * @param productCodeList a CSV file with the product codes in force; empty if there is none (TR381)
+     * @throws nl.berichtenpoort.app.settings.SettingsException if that file cannot be used
+     */
     @Bean
-    Judge judge(SchemaSet schemas, PartyDirectory parties) {
+    Judge judge(
+            SchemaSet schemas, PartyDirectory parties, @Value("${" + PRODUCT_CODE_LIST + ":}") String productCodeList) {
         EnvelopeCheck check = new EnvelopeCheck(parties::admits, parties::reaches);
-        return MessagePipeline.release32(schemas, check)::judge;
+        return MessagePipeline.release32(
+                schemas,
+                check,
+                Optional.of(productCodeList)
+                        .filter(file -> !file.isBlank())
+                        .map(file -> ProductCodeSetting.read(PRODUCT_CODE_LIST, Path.of(file))))::judge;
     }
 
     /** @param language the language of what error messages and reports say */

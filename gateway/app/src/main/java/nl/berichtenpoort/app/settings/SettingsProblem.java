@@ -12,7 +12,7 @@ import nl.berichtenpoort.engine.report.TextBundles;
  *
  * @param property the property, as it is written in YAML
  * @param key name of the sentence: what is wrong and what to write instead
- * @param arguments what the sentence fills in from {1} on; no secrets
+ * @param arguments what the sentence fills in, from {0} on; no secrets
  */
 public record SettingsProblem(String property, String key, List<String> arguments) {
 

@@ -3,13 +3,19 @@ package nl.berichtenpoort.app.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Properties;
 import nl.berichtenpoort.app.delivery.DeliveryProperties;
 import nl.berichtenpoort.app.party.PartyProperties;
 import nl.berichtenpoort.app.routing.RoutingProperties;
 import nl.berichtenpoort.engine.report.Language;
+import nl.berichtenpoort.engine.rule.ProductCodeFileException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.context.properties.bind.Bindable;
@@ -72,6 +78,30 @@ class SettingsTest {
         Throwable failure = catchThrowable(() -> binder.bind("server.port", Integer.class));
 
         assertThat(new SettingValueFailureAnalyzer().analyze(failure)).isNull();
+    }
+
+    @Test
+    void aFaultyListOfProductCodesIsToldByLineAndNoMoreThanTwentyTimes(@TempDir Path folder) throws IOException {
+        Path codes = Files.writeString(
+                folder.resolve("codes.csv"),
+                "standard,category,code,valid_from,valid_to,description\n" + "wlz,01,01001,,,\n".repeat(22));
+
+        Throwable failure = catchThrowable(() -> ProductCodeSetting.read("berichtenpoort.product-code-list", codes));
+
+        FailureAnalysis told = new SettingsFailureAnalyzer().analyze(new IllegalStateException("bean", failure));
+        assertThat(told.getDescription().lines().limit(21))
+                .hasSize(21)
+                .startsWith(
+                        "berichtenpoort.product-code-list: " + codes + ":2: standard is 'wlz'. Schrijf ijw of iwmo.")
+                .endsWith("berichtenpoort.product-code-list: " + codes + ": en nog 2 fouten.");
+    }
+
+    @Test
+    void everythingThatCanBeWrongWithAListOfProductCodesHasASentence() throws Exception {
+        assertThat(sentences(Language.NL).stringPropertyNames())
+                .containsAll(Arrays.stream(ProductCodeFileException.Kind.values())
+                        .map(kind -> "product-codes-" + kind.label())
+                        .toList());
     }
 
     @Test
