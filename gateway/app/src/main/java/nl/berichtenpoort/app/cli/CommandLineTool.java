@@ -3,16 +3,20 @@ package nl.berichtenpoort.app.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import java.util.function.Supplier;
+import nl.berichtenpoort.engine.report.Language;
+import nl.berichtenpoort.engine.report.TextBundles;
+import nl.berichtenpoort.engine.rule.RuleBook;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The commands of the jar that run without Spring. */
+/** The commands of the jar that run without Spring. What their help says is in the bundle {@code help}. */
 @Command(
         name = "berichtenpoort",
-        description = "Berichtenpoort. Zonder opdracht start de poort zelf.",
         mixinStandardHelpOptions = true,
         versionProvider = ProductVersion.class,
         subcommands = {ValidateCommand.class, ConverseCommand.class, RulesCommand.class, CommandLine.HelpCommand.class})
@@ -21,10 +25,17 @@ public final class CommandLineTool implements Runnable {
     private static final Set<String> COMMANDS =
             Set.of("validate", "converse", "rules", "help", "--help", "-h", "--version", "-V");
 
+    private final Supplier<RuleBook> rules;
+
     @Spec
     private CommandSpec spec;
 
-    private CommandLineTool() {}
+    @Mixin
+    private LanguageOption language;
+
+    private CommandLineTool(Supplier<RuleBook> rules) {
+        this.rules = rules;
+    }
 
     /** Whether the first argument names a command, so that the gateway itself is not started. */
     public static boolean isCommand(String argument) {
@@ -44,16 +55,29 @@ public final class CommandLineTool implements Runnable {
 
     /** Runs a command with its output and its complaints to the given writers. */
     public static int run(PrintWriter out, PrintWriter err, String... arguments) {
-        return new CommandLine(new CommandLineTool())
+        return run(RuleBook::release32, out, err, arguments);
+    }
+
+    /** Runs a command that judges by the given rules. */
+    static int run(Supplier<RuleBook> rules, PrintWriter out, PrintWriter err, String... arguments) {
+        Language language = CommandTexts.languageOf(arguments);
+        return new CommandLine(new CommandLineTool(rules))
                 .setOut(out)
                 .setErr(err)
+                .setResourceBundle(TextBundles.of(
+                        "nl.berichtenpoort.app.texts.help", language, CommandLineTool.class.getClassLoader()))
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setParameterExceptionHandler(new WrongUse())
+                .setParameterExceptionHandler(new WrongUse(new CommandTexts(language)))
                 .execute(arguments);
+    }
+
+    /** The rules to judge by. */
+    RuleBook rules() {
+        return rules.get();
     }
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Kies een opdracht, bijvoorbeeld: validate bericht.xml");
+        throw new ParameterException(spec.commandLine(), new CommandTexts(language.language()).sentence("no-command"));
     }
 }

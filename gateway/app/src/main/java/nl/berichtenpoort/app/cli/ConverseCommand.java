@@ -12,14 +12,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import nl.berichtenpoort.engine.MessagePipeline;
 import nl.berichtenpoort.engine.contract.ContractSet;
 import nl.berichtenpoort.engine.conversation.Conversation;
 import nl.berichtenpoort.engine.conversation.Turn;
-import nl.berichtenpoort.engine.envelope.EnvelopeCheck;
 import nl.berichtenpoort.engine.message.MessageReader;
 import nl.berichtenpoort.engine.report.FindingTexts;
-import nl.berichtenpoort.engine.report.Language;
 import nl.berichtenpoort.engine.report.ReportText;
 import nl.berichtenpoort.engine.report.ReportView;
 import nl.berichtenpoort.engine.retour.AnswerComposer;
@@ -27,57 +24,34 @@ import nl.berichtenpoort.engine.retour.VerzoekAntwoordComposer;
 import nl.berichtenpoort.engine.retour.XsdVersie;
 import nl.berichtenpoort.engine.schema.SchemaSet;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * {@code converse}: the messages of a folder, in the order of their file names, through a fresh engine whose case file
  * starts empty; for each its report and the answer that its sender gets. Exit codes as those of {@code validate}.
  */
-@Command(
-        name = "converse",
-        description =
-                "Stuurt de berichten van een map op volgorde van bestandsnaam door de poort en toont de antwoorden.",
-        mixinStandardHelpOptions = true,
-        versionProvider = ProductVersion.class)
+@Command(name = "converse", mixinStandardHelpOptions = true, versionProvider = ProductVersion.class)
 final class ConverseCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec;
 
-    @Option(
-            names = "--format",
-            defaultValue = "text",
-            description = "text of json (standaard: text)",
-            paramLabel = "text|json")
-    private Format format;
+    @ParentCommand
+    private CommandLineTool tool;
 
-    @Option(
-            names = "--lang",
-            defaultValue = "nl",
-            description = "taal van de bevindingen: nl of en (standaard: nl)",
-            paramLabel = "nl|en")
-    private Language language;
+    @Mixin
+    private JudgingOptions options;
 
-    @Option(
-            names = "--today",
-            description = "datum waarop beoordeeld wordt, jjjj-mm-dd (standaard: vandaag);"
-                    + " een bestand NAAM.today naast NAAM.xml gaat voor",
-            paramLabel = "DATUM")
-    private Optional<LocalDate> today = Optional.empty();
-
-    @Option(
-            names = "--contracts",
-            description = "map met contracten (*.yaml) waaraan de berichten ook getoetst worden",
-            paramLabel = "MAP")
+    @Option(names = "--contracts", paramLabel = "MAP")
     private Optional<Path> contractFolder = Optional.empty();
 
-    @Parameters(description = "map met berichten (*.xml)", paramLabel = "MAP")
+    @Parameters(descriptionKey = "folder", paramLabel = "MAP")
     private Path folder;
 
     /**
@@ -92,15 +66,16 @@ final class ConverseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        CommandTexts sentences = options.texts();
         if (!Files.isDirectory(folder)) {
-            throw new ParameterException(spec.commandLine(), folder + " is geen map met berichten.");
+            throw new ParameterException(spec.commandLine(), sentences.sentence("no-folder", folder));
         }
-        MessageFiles files = MessageFiles.in(folder, new CommandTexts(language));
+        MessageFiles files = MessageFiles.in(folder, sentences);
         if (!files.problems().isEmpty()) {
             throw new ParameterException(spec.commandLine(), String.join(System.lineSeparator(), files.problems()));
         }
         Conversation conversation = conversation();
-        FindingTexts texts = new FindingTexts(language);
+        FindingTexts texts = new FindingTexts(options.language());
         List<TurnView> turns = new ArrayList<>();
         for (Path file : files.files()) {
             Turn turn = conversation.take(MessageFiles.read(file), day(file));
@@ -110,16 +85,7 @@ final class ConverseCommand implements Callable<Integer> {
                     turn.answer().map(ConverseCommand::view),
                     turn.messages().stream().map(ConverseCommand::view).toList()));
         }
-        PrintWriter out = spec.commandLine().getOut();
-        switch (format) {
-            case TEXT -> writeText(out, turns);
-            case JSON ->
-                out.println(JsonMapper.builder()
-                        .enable(SerializationFeature.INDENT_OUTPUT)
-                        .build()
-                        .writeValueAsString(turns));
-        }
-        out.flush();
+        options.write(turns, out -> writeText(out, turns));
         return ExitCode.of(turns.stream().map(TurnView::report).toList());
     }
 
@@ -130,44 +96,44 @@ final class ConverseCommand implements Callable<Integer> {
     private Conversation conversation() {
         SchemaSet schemas = SchemaSet.builtIn();
         MessageReader reader = new MessageReader(schemas);
-        MessagePipeline pipeline = MessagePipeline.release32(schemas, new EnvelopeCheck(party -> true, party -> true));
         return new Conversation(
-                pipeline,
+                options.pipeline(schemas, tool.rules()),
                 reader,
-                new AnswerComposer(schemas, reader, language, type -> XsdVersie.RELEASE_3_2),
+                new AnswerComposer(schemas, reader, options.language(), type -> XsdVersie.RELEASE_3_2),
                 new VerzoekAntwoordComposer(schemas, reader, type -> XsdVersie.RELEASE_3_2),
                 contracts());
     }
 
     private Optional<ContractSet> contracts() {
-        return contractFolder.map(folder -> new ContractFolder(language).read(spec.commandLine(), folder));
+        return contractFolder.map(folder -> new ContractFolder(options.language()).read(spec.commandLine(), folder));
     }
 
     private LocalDate day(Path file) {
         String name = String.valueOf(file.getFileName());
         Path sibling = file.resolveSibling(name.substring(0, name.lastIndexOf('.')) + ".today");
         if (!Files.exists(sibling)) {
-            return JudgingDay.orToday(today);
+            return options.today();
         }
         try {
             return LocalDate.parse(Files.readString(sibling).strip());
         } catch (DateTimeParseException e) {
-            throw new ParameterException(spec.commandLine(), sibling + " bevat geen datum als 2026-05-01.", e);
+            throw new ParameterException(spec.commandLine(), options.texts().sentence("no-date", sibling), e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     private void writeText(PrintWriter out, List<TurnView> turns) {
-        ReportText text = new ReportText(language);
+        ReportText text = new ReportText(options.language());
+        CommandTexts sentences = options.texts();
         for (TurnView turn : turns) {
             out.print(text.of(turn.report()));
             turn.answer().ifPresent(answer -> {
-                out.println("    " + (language == Language.NL ? "antwoord: " : "answer: ") + answer.message());
+                out.println("    " + sentences.sentence("answer", answer.message()));
                 out.println("    " + answer.xml());
             });
             for (AnswerView message : turn.messages()) {
-                out.println("    " + (language == Language.NL ? "daarna: " : "then: ") + message.message());
+                out.println("    " + sentences.sentence("then", message.message()));
                 out.println("    " + message.xml());
             }
         }

@@ -10,6 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import nl.berichtenpoort.engine.message.MessageType;
+import nl.berichtenpoort.engine.report.Layer;
+import nl.berichtenpoort.engine.rule.Rule;
+import nl.berichtenpoort.engine.rule.RuleBook;
 import nl.berichtenpoort.samples.Sample;
 import nl.berichtenpoort.samples.Samples;
 import org.junit.jupiter.api.Test;
@@ -91,6 +97,28 @@ class ConverseCommandTest {
 
         assertThat(texts(converse(1).get(0).get("report").get("findings"), "rule"))
                 .containsExactly("TR135");
+    }
+
+    @Test
+    void aRuleThatCrashesLeavesTheMessageUndeterminedAndUnanswered() throws IOException {
+        put("01.xml", "conversations/jeugdhulp-volledig/01-jw315.xml");
+        RuleBook crashing = new RuleBook(List.of(
+                new Rule("TR999", Layer.CONTENT, Optional.empty(), Set.of(MessageType.JW315), (subject, violations) -> {
+                    throw new IllegalStateException("defect");
+                })));
+
+        int exitCode = CommandLineTool.run(
+                () -> crashing,
+                new PrintWriter(out),
+                new PrintWriter(err),
+                "converse",
+                "--format=json",
+                folder.toString());
+
+        assertThat(exitCode).isEqualTo(3);
+        JsonNode turn = JSON.readTree(out.toString()).get(0);
+        assertThat(turn.get("report").get("verdict").asString()).isEqualTo("undetermined");
+        assertThat(turn.get("answer").isNull()).isTrue();
     }
 
     @Test

@@ -9,9 +9,15 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import nl.berichtenpoort.engine.message.MessageType;
+import nl.berichtenpoort.engine.report.Layer;
 import nl.berichtenpoort.engine.report.ReportView;
+import nl.berichtenpoort.engine.rule.Rule;
+import nl.berichtenpoort.engine.rule.RuleBook;
 import nl.berichtenpoort.samples.Samples;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -194,6 +200,77 @@ class ValidateCommandTest {
                 .isEqualTo(3);
         assertThat(ExitCode.of(List.of(report("invalid"), report("valid")))).isEqualTo(1);
         assertThat(ExitCode.of(List.of(report("valid")))).isZero();
+    }
+
+    @Test
+    void aRuleThatCrashesLeavesTheMessageUndeterminedAndTheOtherRulesTheirFindings() {
+        List<Rule> rules = new ArrayList<>(RuleBook.release32().rules());
+        rules.add(new Rule("TR999", Layer.CASE, Optional.empty(), Set.of(MessageType.JW315), (subject, violations) -> {
+            throw new IllegalStateException("defect");
+        }));
+        RuleBook crashing = new RuleBook(rules);
+
+        int exitCode = CommandLineTool.run(
+                () -> crashing,
+                new PrintWriter(out),
+                new PrintWriter(err),
+                "validate",
+                "--today",
+                "2026-05-10",
+                valid.toString(),
+                invalid.toString());
+
+        assertThat(exitCode).isEqualTo(3);
+        assertThat(err)
+                .hasToString(valid + ": de stap TR999 stopte door een fout van de Berichtenpoort zelf"
+                        + " (java.lang.IllegalStateException: defect). Meld dit aan wie de Berichtenpoort beheert.\n");
+        assertThat(out.toString())
+                .contains(": fout: TR135 (8848): ")
+                .contains(valid + ": JW315 3.2, niet te beoordelen door een fout van de Berichtenpoort zelf\n")
+                .endsWith("2 bestanden: 0 geldig, 1 ongeldig, 1 niet te beoordelen\n");
+    }
+
+    @Test
+    void withAListOfProductCodesTheirRuleIsChecked() throws IOException {
+        Path codes = Files.writeString(
+                folder.resolve("codes.csv"),
+                "standard,category,code,valid_from,valid_to,description\niwmo,01,01001,,,huishouden\n");
+
+        assertThat(run("validate", "--product-codes", codes.toString(), valid.toString()))
+                .isEqualTo(1);
+        assertThat(out.toString())
+                .contains(": fout: TR381 (S329): ")
+                .endsWith("    niet gecontroleerd: zonder eerdere berichten TR347, TR374\n");
+    }
+
+    @Test
+    void aFaultyListOfProductCodesIsWrongUseWithItsLines() throws IOException {
+        Path codes = Files.writeString(
+                folder.resolve("codes.csv"),
+                "standard,category,code,valid_from,valid_to,description\niwlz,01,01001,,,\niwmo,01,01002,morgen,,\n");
+
+        assertThat(run("validate", "--lang", "en", "--product-codes", codes.toString(), valid.toString()))
+                .isEqualTo(2);
+        assertThat(err.toString().lines().toList())
+                .containsExactly(
+                        "--product-codes: " + codes + ":2: standard is 'iwlz'. Write ijw or iwmo.",
+                        "--product-codes: " + codes
+                                + ":3: 'morgen' is no date. Write yyyy-mm-dd, or leave the field empty.",
+                        "Help: berichtenpoort validate --help");
+    }
+
+    @Test
+    void theHelpIsInTheLanguageThatIsAskedFor() {
+        assertThat(run("validate", "--help")).isZero();
+        assertThat(out.toString())
+                .startsWith("Gebruik: berichtenpoort validate ")
+                .contains("Beoordeelt berichten", "taal: nl of en", "toont deze hulp", "geldig");
+        out.getBuffer().setLength(0);
+
+        assertThat(run("validate", "--lang=en", "--help")).isZero();
+        assertThat(out.toString())
+                .startsWith("Usage: berichtenpoort validate ")
+                .contains("Judges messages", "language: nl or en", "shows this help", "2   wrong use");
     }
 
     private static ReportView report(String verdict) {
