@@ -1,0 +1,42 @@
+package nl.berichtenpoort.engine.official;
+
+import java.util.Locale;
+import java.util.Objects;
+
+/**
+ * Why a stylesheet gave nothing to compare.
+ *
+ * @param kind what went wrong
+ * @param stylesheet the stylesheet, relative to its folder
+ * @param detail the error code of XSLT or XPath and the place in the stylesheet, or the limit; never anything of the message
+ */
+public record OfficialFailure(Kind kind, String stylesheet, String detail) {
+    public OfficialFailure {
+        Objects.requireNonNull(kind);
+        Objects.requireNonNull(stylesheet);
+        Objects.requireNonNull(detail);
+    }
+
+    /** What can go wrong. */
+    public enum Kind {
+        /** It is no XSLT that can be compiled, or asks for what it may not have. */
+        COMPILE,
+        /** It stopped with an error, or asked for what it may not have. */
+        RUN,
+        /** It took longer than it may. */
+        TIME,
+        /** It was not to be stopped earlier, and is not run again. */
+        SWITCHED_OFF,
+        /** Its output is longer than it may be. */
+        OUTPUT,
+        /** The message is longer than is given to a stylesheet. */
+        MESSAGE,
+        /** Its output is no report as the folder's layout describes it. */
+        REPORT;
+
+        /** The name in JSON and in keys of sentences: lower case. */
+        public String label() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+}

@@ -1,0 +1,5 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!DOCTYPE xsl:stylesheet [<!ENTITY secret SYSTEM "file:///etc/passwd">]>
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:r="http://www.istandaarden.nl/validatie/1_1/rapport/schema">
+  <xsl:template match="/"><r:Rapport>&secret;</r:Rapport></xsl:template>
+</xsl:stylesheet>

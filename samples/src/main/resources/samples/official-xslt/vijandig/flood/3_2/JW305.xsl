@@ -1,0 +1,7 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Writes 10 MB. -->
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:r="http://www.istandaarden.nl/validatie/1_1/rapport/schema">
+  <xsl:template match="/">
+    <r:Rapport><xsl:for-each select="1 to 200000"><r:Fout><r:Code>CS002</r:Code></r:Fout></xsl:for-each></r:Rapport>
+  </xsl:template>
+</xsl:stylesheet>

@@ -1,0 +1,8 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Writes a file. -->
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:r="http://www.istandaarden.nl/validatie/1_1/rapport/schema">
+  <xsl:template match="/">
+    <xsl:result-document href="geschreven.xml"><x/></xsl:result-document>
+    <r:Rapport/>
+  </xsl:template>
+</xsl:stylesheet>
