@@ -21,5 +21,8 @@ public abstract class GatewayTest {
     @DynamicPropertySource
     static void embedded(DynamicPropertyRegistry registry) {
         registry.add("berichtenpoort.data-folder", DATA::toString);
+        registry.add(
+                "berichtenpoort.official-xslt-folder",
+                () -> "../../samples/src/main/resources/samples/official-xslt/voorbeeld");
     }
 }

@@ -11,6 +11,7 @@ enum ProblemKind {
     NO_PARTY("partij-onbekend", 404),
     NO_MAIL("postbusbericht-onbekend", 404),
     NO_RULE("regel-onbekend", 404),
+    NO_OFFICIAL_RULES("officieel-ontbreekt", 404),
     NO_DEAD_LETTER("onbestelbaar-onbekend", 404),
     METHOD("methode", 405),
     NOT_ACCEPTABLE("antwoordvorm", 406),

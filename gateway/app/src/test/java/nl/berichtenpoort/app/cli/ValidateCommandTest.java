@@ -29,6 +29,7 @@ class ValidateCommandTest {
 
     private static final Path XSDS = Path.of("../../schemas/src/main/resources/standard/ijw/3.2/xsd");
 
+    private static final Path OFFICIAL = Path.of("../../samples/src/main/resources/samples/official-xslt/voorbeeld");
     private static final String UNCHECKED =
             "    niet gecontroleerd: zonder eerdere berichten TR347, TR374; zonder productcodelijst TR381\n";
 
@@ -257,6 +258,49 @@ class ValidateCommandTest {
                         "--product-codes: " + codes
                                 + ":3: 'morgen' is no date. Write yyyy-mm-dd, or leave the field empty.",
                         "Help: berichtenpoort validate --help");
+    }
+
+    @Test
+    void theOfficialStylesheetsAreComparedByRuleAndChangeNoVerdict() throws IOException {
+        Path stop = copy("rules/ijw/TR018/ok-307-zelfde-dag.xml", "stop.xml");
+
+        assertThat(run("validate", "--official-xslt", OFFICIAL.toString(), stop.toString(), invalid.toString()))
+                .isEqualTo(1);
+        assertThat(out.toString())
+                .contains(stop + ": JW307 3.2, geldig\n")
+                .contains(
+                        "    vergeleken met de officiële regels (ijw/3_2/JW307.xsl)\n"
+                                + "      TR018: alleen officieel (1 keer) (/Bericht/Client/StopProducten/StopProduct/Einddatum)\n")
+                .contains(invalid + ": JW305 3.2, ongeldig: 1 fout\n"
+                        + "    niet vergeleken: het bericht is niet tot en met de inhoudelijke regels beoordeeld\n")
+                .endsWith("2 bestanden: 1 geldig, 1 ongeldig, 0 niet te beoordelen\n");
+    }
+
+    @Test
+    void inJsonTheComparisonStandsBesideTheReport() throws IOException {
+        Path stop = copy("rules/ijw/TR018/ok-307-zelfde-dag.xml", "stop.xml");
+
+        assertThat(run("validate", "--format=json", "--official-xslt", OFFICIAL.toString(), stop.toString()))
+                .isZero();
+        JsonNode report = JsonMapper.builder().build().readTree(out.toString()).get(0);
+        assertThat(report.get("verdict").asString()).isEqualTo("valid");
+        assertThat(report.get("official").get("outcome").asString()).isEqualTo("compared");
+        assertThat(report.get("official").get("rules").get(0))
+                .isEqualTo(JsonMapper.builder().build().readTree("""
+                        {"rule": "TR018", "difference": "only-official", "ours": 0, "official": 1,
+                         "places": ["/Bericht/Client/StopProducten/StopProduct/Einddatum"]}
+                        """));
+    }
+
+    @Test
+    void aFolderWithoutOfficialStylesheetsIsWrongUse() throws IOException {
+        Path empty = Files.createDirectory(folder.resolve("leeg"));
+
+        assertThat(run("validate", "--official-xslt", empty.toString(), valid.toString()))
+                .isEqualTo(2);
+        assertThat(err.toString())
+                .startsWith("De officiële XSLT's in de map " + empty + " zijn niet te gebruiken. " + empty
+                        + ": no stylesheet of a message of release 3.2 matches ");
     }
 
     @Test
