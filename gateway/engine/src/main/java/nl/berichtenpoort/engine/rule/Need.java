@@ -11,7 +11,7 @@ public enum Need {
     /** The list of product codes in force ({@link ProductCodeList}). */
     PRODUCT_CODES;
 
-    /** The name in reports and in JSON: {@code case-file}, {@code product-codes}. */
+    /** The name in reports and in JSON: {@code case-file}, {@code contracts}, {@code product-codes}. */
     public String label() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

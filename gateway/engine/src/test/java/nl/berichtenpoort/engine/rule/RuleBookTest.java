@@ -87,6 +87,20 @@ class RuleBookTest {
                 .isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"nl", "en"})
+    void whateverARuleMayLackIsPutIntoWords(String language) {
+        ResourceBundle texts = ResourceBundle.getBundle(
+                "nl.berichtenpoort.engine.texts.report",
+                Locale.forLanguageTag(language),
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+
+        assertThat(texts.keySet())
+                .containsAll(Arrays.stream(Need.values())
+                        .map(need -> "unchecked-" + need.label())
+                        .toList());
+    }
+
     static List<RuleEntry> checkedInCode() {
         return CATALOGUE.rules().stream()
                 .filter(rule -> rule.checkedBy().isPresent())
