@@ -150,8 +150,7 @@ public final class Conversation {
 
     /** What the municipality sends against its contracts does not leave: nobody answers it, and it may be sent again. */
     private static Turn held(Judgement judgement) {
-        return new Turn(
-                judgement.report().with(Disposition.HELD), Optional.empty(), judgement.contract(), List.of());
+        return new Turn(judgement.report().with(Disposition.HELD), Optional.empty(), judgement.contract(), List.of());
     }
 
     private Optional<Turn.GivenAnswer> answer(
