@@ -19,11 +19,17 @@ import picocli.CommandLine.Spec;
         name = "berichtenpoort",
         mixinStandardHelpOptions = true,
         versionProvider = ProductVersion.class,
-        subcommands = {ValidateCommand.class, ConverseCommand.class, RulesCommand.class, CommandLine.HelpCommand.class})
+        subcommands = {
+            ValidateCommand.class,
+            ConverseCommand.class,
+            RulesCommand.class,
+            ContractCommand.class,
+            CommandLine.HelpCommand.class
+        })
 public final class CommandLineTool implements Runnable {
 
     private static final Set<String> COMMANDS =
-            Set.of("validate", "converse", "rules", "help", "--help", "-h", "--version", "-V");
+            Set.of("validate", "converse", "rules", "contract", "help", "--help", "-h", "--version", "-V");
 
     private final Supplier<RuleBook> rules;
 

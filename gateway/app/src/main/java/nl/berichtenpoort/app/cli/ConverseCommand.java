@@ -1,13 +1,9 @@
 package nl.berichtenpoort.app.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -78,7 +74,7 @@ final class ConverseCommand implements Callable<Integer> {
         FindingTexts texts = new FindingTexts(options.language());
         List<TurnView> turns = new ArrayList<>();
         for (Path file : files.files()) {
-            Turn turn = conversation.take(MessageFiles.read(file), day(file));
+            Turn turn = conversation.take(MessageFiles.read(file), options.today(file));
             turns.add(new TurnView(
                     file.toString(),
                     ReportView.of(Optional.of(file.toString()), turn.report(), texts),
@@ -105,22 +101,8 @@ final class ConverseCommand implements Callable<Integer> {
     }
 
     private Optional<ContractSet> contracts() {
-        return contractFolder.map(folder -> new ContractFolder(options.language()).read(spec.commandLine(), folder));
-    }
-
-    private LocalDate day(Path file) {
-        String name = String.valueOf(file.getFileName());
-        Path sibling = file.resolveSibling(name.substring(0, name.lastIndexOf('.')) + ".today");
-        if (!Files.exists(sibling)) {
-            return options.today();
-        }
-        try {
-            return LocalDate.parse(Files.readString(sibling).strip());
-        } catch (DateTimeParseException e) {
-            throw new ParameterException(spec.commandLine(), options.texts().sentence("no-date", sibling), e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return contractFolder.map(
+                folder -> new ContractFiles(spec.commandLine(), options.language()).contracts(List.of(folder)));
     }
 
     private void writeText(PrintWriter out, List<TurnView> turns) {

@@ -1,10 +1,13 @@
 package nl.berichtenpoort.app.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -24,23 +27,17 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The options of the commands that judge messages, and what follows from them. */
 final class JudgingOptions {
 
     private static final String PRODUCT_CODES = "--product-codes";
-    private static final ZoneId DUTCH_TIME = ZoneId.of("Europe/Amsterdam");
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
 
     @Mixin
-    private LanguageOption language;
-
-    @Option(names = "--format", defaultValue = "text", paramLabel = "text|json")
-    private Format format;
+    private OutputOptions output;
 
     @Option(names = "--today", paramLabel = "jjjj-mm-dd")
     private Optional<LocalDate> today = Optional.empty();
@@ -49,16 +46,37 @@ final class JudgingOptions {
     private Optional<Path> productCodes = Optional.empty();
 
     Language language() {
-        return language.language();
+        return output.language();
     }
 
     CommandTexts texts() {
-        return new CommandTexts(language());
+        return output.texts();
     }
 
     /** The date of judging: the one that the user gave, else today in the Netherlands. */
     LocalDate today() {
-        return today.orElseGet(() -> LocalDate.now(Clock.system(DUTCH_TIME)));
+        return today.orElseGet(() -> LocalDate.now(Clock.system(OutputOptions.DUTCH_TIME)));
+    }
+
+    /**
+     * The date of judging a file: that of a sibling {@code NAME.today}, if there is one.
+     *
+     * @throws ParameterException if the sibling holds no date
+     */
+    LocalDate today(Path file) {
+        String name = String.valueOf(file.getFileName());
+        int dot = name.lastIndexOf('.');
+        Path sibling = file.resolveSibling((dot < 0 ? name : name.substring(0, dot)) + ".today");
+        if (!Files.exists(sibling)) {
+            return today();
+        }
+        try {
+            return LocalDate.parse(Files.readString(sibling).strip());
+        } catch (DateTimeParseException e) {
+            throw new ParameterException(spec.commandLine(), texts().sentence("no-date", sibling), e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**
@@ -96,15 +114,6 @@ final class JudgingOptions {
      * @param text writes it as text
      */
     void write(Object json, Consumer<PrintWriter> text) {
-        PrintWriter out = spec.commandLine().getOut();
-        switch (format) {
-            case TEXT -> text.accept(out);
-            case JSON ->
-                out.println(JsonMapper.builder()
-                        .enable(SerializationFeature.INDENT_OUTPUT)
-                        .build()
-                        .writeValueAsString(json));
-        }
-        out.flush();
+        output.write(json, text);
     }
 }
