@@ -16,7 +16,7 @@ final class Fields {
 
     private final Yaml.Mapping mapping;
     private final Faults faults;
-    private final Set<String> asked = new TreeSet<>(Set.of("toelichting"));
+    private final Set<String> asked = new HashSet<>();
 
     /** How a value is read; empty after telling what is wrong with it. */
     @FunctionalInterface
@@ -117,7 +117,8 @@ final class Fields {
         optional("toelichting", new Scalars(faults)::text);
         for (Map.Entry<String, Yaml.Entry> entry : mapping.entries().entrySet()) {
             if (!asked.contains(entry.getKey())) {
-                faults.shape(entry.getValue().key(), "key-unknown", entry.getKey(), String.join(", ", asked));
+                faults.shape(
+                        entry.getValue().key(), "key-unknown", entry.getKey(), String.join(", ", new TreeSet<>(asked)));
             }
         }
     }

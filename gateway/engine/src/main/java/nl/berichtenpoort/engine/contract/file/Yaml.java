@@ -26,6 +26,9 @@ sealed interface Yaml {
      */
     record Scalar(Place place, String text, boolean plain) implements Yaml {
 
+        /** What a number, a truth value or nothing can begin with. */
+        private static final String MAYBE_OTHER = "0123456789+-.tTfFnN~";
+
         private static final Pattern NUMBER = Pattern.compile("[-+]?(\\.\\d+|\\d+(\\.\\d*)?)([eE][-+]?\\d+)?"
                 + "|0o[0-7]+|0x[0-9a-fA-F]+|[-+]?\\.(inf|Inf|INF)|\\.(nan|NaN|NAN)");
         private static final Pattern BOOLEAN = Pattern.compile("true|True|TRUE|false|False|FALSE");
@@ -33,7 +36,8 @@ sealed interface Yaml {
 
         /** What YAML takes it for. */
         Kind kind() {
-            if (!plain) {
+            // Most values are words; their first letter is enough, where patterns would take the time of the reading.
+            if (!plain || !text.isEmpty() && MAYBE_OTHER.indexOf(text.charAt(0)) < 0) {
                 return Kind.TEXT;
             }
             if (NUMBER.matcher(text).matches()) {
