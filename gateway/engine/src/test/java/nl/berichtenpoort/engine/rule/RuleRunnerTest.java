@@ -82,6 +82,13 @@ class RuleRunnerTest {
     }
 
     @Test
+    void aRuleIsNotMadeForAMessageThatTheStandardDoesNotHave() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ContentRule.inBoth(301, 300))
+                .withMessageEndingWith(" has no message 300");
+    }
+
+    @Test
     void anIdStandsInTheBookOnce() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new RuleBook(List.of(violated, violated)))
