@@ -70,4 +70,12 @@ public record Contractproduct(
         }
         return Optional.empty();
     }
+
+    /** Whether it is a heavier product of the same segment than another. */
+    public boolean zwaarderDan(Contractproduct ander) {
+        return segment.equals(ander.segment)
+                && ander.zwaarte
+                        .filter(was -> zwaarte.filter(is -> is > was).isPresent())
+                        .isPresent();
+    }
 }

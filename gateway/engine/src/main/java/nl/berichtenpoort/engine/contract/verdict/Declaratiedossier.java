@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.berichtenpoort.engine.casefile.BeoordeeldePrestatie.Oordeel;
 import nl.berichtenpoort.engine.casefile.Bsn;
 import nl.berichtenpoort.engine.casefile.Prestatie;
@@ -109,7 +110,7 @@ final class Declaratiedossier {
         Set<Bsn> opTermijn = new HashSet<>();
         for (Regel regel : regels) {
             regel.afspraak().map(Afspraak::product).ifPresent(product -> {
-                if (kijktTerug(product)) {
+                if (kijktTerug(product) || zwaarteTelt(regel, product)) {
                     nummers.add(regel.prestatie().toewijzingNummer());
                     vanClient.getOrDefault(regel.prestatie().bsn(), List.of()).stream()
                             .filter(toewijzing -> toewijzing.relation().equals(vraagstuk.relation()))
@@ -150,6 +151,30 @@ final class Declaratiedossier {
                 || product.grenzen().sessies().isPresent()
                 || product.grenzen().budgetPerClient().isPresent()
                 || product.afwezigheid().isPresent();
+    }
+
+    /** Whether a heavier product may follow a lighter one on the line's allocation: only where that names no code. */
+    private boolean zwaarteTelt(Regel regel, Contractproduct product) {
+        return product.zwaarte().isPresent()
+                && Optional.ofNullable(toewijzingen.get(regel.prestatie().toewijzingNummer()))
+                        .filter(toewijzing ->
+                                toewijzing.product().flatMap(Product::code).isEmpty())
+                        .isPresent();
+    }
+
+    /** What the contracts agree about earlier periods on the line's allocation. */
+    Stream<Afspraak> eerdereAfspraken(Regel regel) {
+        return eerdere.getOrDefault(regel.prestatie().toewijzingNummer(), List.of()).stream()
+                .filter(eerder -> eerder.periode()
+                        .begindatum()
+                        .isBefore(regel.prestatie().periode().begindatum()))
+                .flatMap(eerder -> vraagstuk
+                        .contracten()
+                        .afspraak(
+                                vraagstuk.relation(),
+                                new ProductCode(eerder.categorie(), eerder.code()),
+                                eerder.periode().begindatum())
+                        .stream());
     }
 
     /** Whether lines on an allocation may be about a product, or about the stay that it is the absence of. */

@@ -11,6 +11,7 @@ import nl.berichtenpoort.engine.casefile.Toewijzing;
 import nl.berichtenpoort.engine.contract.Afspraak;
 import nl.berichtenpoort.engine.contract.Afwezigheid;
 import nl.berichtenpoort.engine.contract.Bekostiging;
+import nl.berichtenpoort.engine.contract.Contractproduct;
 import nl.berichtenpoort.engine.contract.Variant;
 import nl.berichtenpoort.engine.contract.money.Bedrag;
 import nl.berichtenpoort.engine.contract.money.Regelbedrag;
@@ -40,7 +41,8 @@ final class Declaratieregels {
             "contract-sessies",
             "contract-budget",
             "contract-afwezigheid",
-            "contract-afwezigheid-jaar");
+            "contract-afwezigheid-jaar",
+            "contract-zwaarder");
 
     private static final String BEDRAG = "IngediendBedrag";
 
@@ -71,6 +73,7 @@ final class Declaratieregels {
         meldingen.regel("contract-sessies", regels::sessies);
         meldingen.regel("contract-budget", regels::budget);
         meldingen.regel("contract-afwezigheid", regels::afwezigheid);
+        meldingen.regel("contract-zwaarder", regels::zwaarder);
         return oordelen;
     }
 
@@ -308,6 +311,25 @@ final class Declaratieregels {
                         afwezig.get().dagenPerJaar().get(),
                         ditJaar);
             }
+        }
+    }
+
+    /** A heavier product than before on an allocation that names no code is pointed out. */
+    private void zwaarder() {
+        for (Regel regel : dossier.regels()) {
+            if (regel.prestatie().credit() || regel.afspraak().isEmpty()) {
+                continue;
+            }
+            Contractproduct nu = regel.afspraak().get().product();
+            dossier.eerdereAfspraken(regel)
+                    .map(Afspraak::product)
+                    .filter(nu::zwaarderDan)
+                    .findFirst()
+                    .ifPresent(eerder -> meldingen.signaal(
+                            "contract-zwaarder",
+                            regel.node().at("ProductCode").orElse(regel.node()),
+                            nu.product(),
+                            eerder.product()));
         }
     }
 

@@ -344,19 +344,9 @@ final class Zorgvraagregels {
             return Optional.empty();
         }
         Contractproduct nu = vraag.passende().get(0).product();
-        return vragen.lopend().stream()
-                .filter(eerder -> eerder.ingangsdatum().isBefore(vraag.ingangsdatum()))
-                .flatMap(eerder ->
-                        vragen
-                                .contracten()
-                                .afspraken(eerder.relation(), eerder.product(), eerder.ingangsdatum())
-                                .stream())
+        return vragen.eerdere(vraag)
                 .map(Afspraak::product)
-                .filter(eerder -> eerder.segment().equals(nu.segment())
-                        && eerder.zwaarte()
-                                .filter(was ->
-                                        nu.zwaarte().filter(is -> is > was).isPresent())
-                                .isPresent())
+                .filter(nu::zwaarderDan)
                 .findFirst()
                 .flatMap(eerder -> Inbreuk.op(vraag.at(PRODUCT), nu.product(), eerder.product()));
     }

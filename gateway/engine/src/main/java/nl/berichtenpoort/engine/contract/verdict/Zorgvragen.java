@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.berichtenpoort.engine.casefile.Bsn;
 import nl.berichtenpoort.engine.casefile.Product;
 import nl.berichtenpoort.engine.casefile.Relation;
@@ -16,6 +17,7 @@ import nl.berichtenpoort.engine.casefile.Toewijzing;
 import nl.berichtenpoort.engine.casefile.Verzoek;
 import nl.berichtenpoort.engine.casefile.Verzoek.GevraagdProduct;
 import nl.berichtenpoort.engine.casefile.Verzoek.ProductSoort;
+import nl.berichtenpoort.engine.contract.Afspraak;
 import nl.berichtenpoort.engine.contract.ContractSet;
 import nl.berichtenpoort.engine.message.MessageNode;
 import nl.berichtenpoort.engine.message.XsdDate;
@@ -191,5 +193,22 @@ record Zorgvragen(
             }
         }
         return naast;
+    }
+
+    /**
+     * What the contracts agree about the care that the client had before this care: other allocations in the municipality,
+     * also those that the message changes, as it does where one product follows another.
+     */
+    Stream<Afspraak> eerdere(Zorgvraag vraag) {
+        Stream<Afspraak> gewijzigd = vragen.stream()
+                .filter(andere -> !andere.nieuw() && andere.ingangsdatum().isBefore(vraag.ingangsdatum()))
+                .flatMap(andere -> andere.afspraken().stream());
+        Stream<Afspraak> andere = lopend.stream()
+                .filter(toewijzing -> toewijzing.ingangsdatum().isBefore(vraag.ingangsdatum()))
+                .flatMap(toewijzing ->
+                        contracten
+                                .afspraken(toewijzing.relation(), toewijzing.product(), toewijzing.ingangsdatum())
+                                .stream());
+        return Stream.concat(gewijzigd, andere);
     }
 }
