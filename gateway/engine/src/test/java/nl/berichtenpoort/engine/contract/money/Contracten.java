@@ -29,16 +29,16 @@ import nl.berichtenpoort.engine.contract.Termijn;
 import nl.berichtenpoort.engine.message.Standard;
 
 /** Contracts of one product, from the notation of the tables in {@code src/test/resources/money}. */
-final class Contracten {
+public final class Contracten {
 
-    static final ProductCode PRODUCT = new ProductCode("45", "45A04");
-    static final String GEMEENTE = "0141";
-    static final String AANBIEDER = "41000001";
+    public static final ProductCode PRODUCT = new ProductCode("45", "45A04");
+    public static final String GEMEENTE = "0141";
+    public static final String AANBIEDER = "41000001";
 
     private Contracten() {}
 
     /** What is agreed about the product; its only frequency is a month. */
-    static Afspraak afspraak(String bekostiging, String prijs, Optional<String> klasse) {
+    public static Afspraak afspraak(String bekostiging, String prijs, Optional<String> klasse) {
         Contractproduct product = new Contractproduct(
                 PRODUCT,
                 "Behandeling",
@@ -58,7 +58,7 @@ final class Contracten {
                 product);
     }
 
-    static Contract contract(
+    public static Contract contract(
             String id,
             int versie,
             LocalDate geldigVanaf,
@@ -121,7 +121,7 @@ final class Contracten {
                                 .orElseThrow());
     }
 
-    static LocalDate day(String text) {
+    public static LocalDate day(String text) {
         return LocalDate.parse(text);
     }
 

@@ -18,35 +18,35 @@ import nl.berichtenpoort.engine.casefile.Toewijzing;
 import nl.berichtenpoort.engine.message.Standard;
 
 /** Lines, allocations, starts and stops of one client, from the notation of the tables. */
-final class Dossier {
+public final class Dossier {
 
-    static final long NUMMER = 7;
+    public static final long NUMMER = 7;
     private static final long ANDER_NUMMER = 8;
     private static final Relation RELATION = new Relation(Standard.IJW, Contracten.GEMEENTE, Contracten.AANBIEDER);
     private static final Bsn BSN = new Bsn("999990019");
 
     private Dossier() {}
 
-    static List<String> parts(String text) {
+    public static List<String> parts(String text) {
         return text == null || text.isBlank()
                 ? List.of()
                 : Arrays.stream(text.split(",")).map(String::strip).toList();
     }
 
-    static Periode periode(String text) {
+    public static Periode periode(String text) {
         String[] days = text.split("\\.\\.");
         return new Periode(LocalDate.parse(days[0]), LocalDate.parse(days[1]));
     }
 
     /** {@code FIRST..LAST VOLUMExUNIT AMOUNT}. */
-    static Prestatie regel(String text) {
+    public static Prestatie regel(String text) {
         String[] words = text.split(" ");
         String[] volume = words[1].split("x");
         return prestatie("R", Optional.empty(), periode(words[0]), Long.parseLong(volume[0]), volume[1], words[2]);
     }
 
     /** {@code NUMBER FIRST..LAST AMOUNT} or {@code -NUMBER}. */
-    static List<Prestatie> eerdere(String text) {
+    public static List<Prestatie> eerdere(String text) {
         List<Prestatie> lines = new ArrayList<>();
         for (String part : parts(text)) {
             String[] words = part.split(" ");
@@ -85,7 +85,7 @@ final class Dossier {
     }
 
     /** {@code FIRST..LAST FREQUENCY}, or {@code -}. */
-    static Optional<Toewijzing> toewijzing(String text) {
+    public static Optional<Toewijzing> toewijzing(String text) {
         if (text.equals("-")) {
             return Optional.empty();
         }
@@ -97,7 +97,7 @@ final class Dossier {
                 Optional.empty()));
     }
 
-    static Toewijzing toewijzing(
+    public static Toewijzing toewijzing(
             String dagen, Optional<Omvang> omvang, Optional<Long> budget, Optional<String> redenWijziging) {
         String[] days = dagen.split("\\.\\.");
         LocalDate first = LocalDate.parse(days[0]);
@@ -117,7 +117,7 @@ final class Dossier {
                 Optional.empty());
     }
 
-    static List<StartProduct> starts(String meldingen) {
+    public static List<StartProduct> starts(String meldingen) {
         return parts(meldingen).stream()
                 .filter(melding -> melding.equals("start") || melding.equals("elders"))
                 .map(melding -> new StartProduct(
@@ -131,7 +131,7 @@ final class Dossier {
                 .toList();
     }
 
-    static List<StopProduct> stops(String meldingen) {
+    public static List<StopProduct> stops(String meldingen) {
         return parts(meldingen).stream()
                 .filter(melding -> melding.startsWith("stop") || melding.equals("elders"))
                 .map(melding -> melding.equals("elders") ? new String[] {"", "35", "2026-05-20"} : melding.split(":"))

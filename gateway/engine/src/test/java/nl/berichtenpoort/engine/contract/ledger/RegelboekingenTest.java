@@ -1,0 +1,135 @@
+package nl.berichtenpoort.engine.contract.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import nl.berichtenpoort.engine.casefile.BeoordeeldePrestatie;
+import nl.berichtenpoort.engine.casefile.BeoordeeldePrestatie.Oordeel;
+import nl.berichtenpoort.engine.casefile.Omvang;
+import nl.berichtenpoort.engine.casefile.Prestatie;
+import nl.berichtenpoort.engine.casefile.Recorded;
+import nl.berichtenpoort.engine.casefile.Toewijzing;
+import nl.berichtenpoort.engine.contract.Afspraak;
+import nl.berichtenpoort.engine.contract.ContractSet;
+import nl.berichtenpoort.engine.contract.money.Contracten;
+import nl.berichtenpoort.engine.contract.money.Dossier;
+import nl.berichtenpoort.engine.contract.money.Stap;
+import org.junit.jupiter.api.Test;
+
+/** The order of lines, credit, what was rejected, and what no contract tells. */
+class RegelboekingenTest {
+
+    private static final List<Prestatie> LINES =
+            Dossier.eerdere("A 2026-03-01..2026-03-31 45000, -A, B 2026-03-01..2026-03-31 45000");
+    private static final Prestatie DEBIT = LINES.get(0);
+    private static final Prestatie CREDIT = LINES.get(1);
+    private static final Prestatie AGAIN = LINES.get(2);
+
+    private final Afspraak monthly =
+            Contracten.afspraak("vast euro heel heel", "2025-01-01=45000", Optional.empty());
+    private final Toewijzing toewijzing = Dossier.toewijzing(
+            "2026-01-01..2026-12-31",
+            Optional.of(new Omvang(45_000, "83", "4")),
+            Optional.empty(),
+            Optional.empty());
+
+    @Test
+    void aCreditLineGoesBeforeTheDebitLinesOfItsMessage() {
+        assertThat(shown(contracts(), List.of(line(1, DEBIT, Oordeel.TOEGEKEND), line(2, AGAIN, Oordeel.TOEGEKEND), line(2, CREDIT, Oordeel.TOEGEKEND))))
+                .containsExactly("DEBET A 45000 45000", "CREDIT C-A -45000 -45000", "DEBET B 45000 45000");
+    }
+
+    @Test
+    void aLineThatIsNotTakenBackLeavesNothingForTheNext() {
+        assertThat(shown(contracts(), List.of(line(1, DEBIT, Oordeel.INGEDIEND), line(2, AGAIN, Oordeel.TOEGEKEND))))
+                .containsExactly("DEBET A 45000 45000", "DEBET B 45000 0");
+    }
+
+    @Test
+    void aRejectedLineCountsForNothing() {
+        assertThat(shown(contracts(), List.of(line(1, DEBIT, Oordeel.AFGEWEZEN), line(2, AGAIN, Oordeel.TOEGEKEND))))
+                .containsExactly("DEBET A 45000 45000", "DEBET B 45000 45000");
+        assertThat(shown(contracts(), List.of(line(1, DEBIT, Oordeel.AFGEWEZEN), line(2, CREDIT, Oordeel.TOEGEKEND))))
+                .containsExactly("DEBET A 45000 45000", "CREDIT C-A -45000 -");
+    }
+
+    @Test
+    void withoutAContractThereIsNoAmountByIt() {
+        assertThat(shown(new ContractSet(List.of()), List.of(line(1, DEBIT, Oordeel.TOEGEKEND), line(2, CREDIT, Oordeel.TOEGEKEND))))
+                .containsExactly("DEBET A 45000 -", "CREDIT C-A -45000 -");
+    }
+
+    @Test
+    void linesThatSayTheSameAreToldApart() {
+        assertThat(shown(contracts(), List.of(line(1, DEBIT, Oordeel.AFGEWEZEN), line(1, DEBIT, Oordeel.AFGEWEZEN))))
+                .containsExactly("DEBET A 45000 45000", "DEBET A #2 45000 45000");
+    }
+
+    @Test
+    void anAllocationIsEnteredForEveryYearThatItTouches() {
+        Toewijzing total = Dossier.toewijzing(
+                "2026-11-15..2028-02-29",
+                Optional.of(new Omvang(90_000, "83", "6")),
+                Optional.empty(),
+                Optional.empty());
+        Boekhouder boekhouder = new Boekhouder(contracts());
+        List<Boeking> entries = boekhouder.boek(dossier(total, List.of())).boekingen();
+        assertThat(entries)
+                .extracting(entry -> entry.onderdeel() + " " + entry.maand() + " " + entry.bedrag())
+                .containsExactly("2026 2026-11 90000", "2027 2027-01 0", "2028 2028-01 0");
+        assertThat(entries.get(0).plaats())
+                .isEqualTo(new Boeking.Plaats(Contracten.PRODUCT, "ambulant", "c", 1));
+        assertThat(boekhouder.vraagtLevering(total)).isFalse();
+    }
+
+    @Test
+    void anAllocationThatWasRemovedLeavesNothing() {
+        Toewijzing removed = Dossier.toewijzing(
+                "2026-11-15..2026-11-15",
+                Optional.of(new Omvang(90_000, "83", "6")),
+                Optional.empty(),
+                Optional.of(Toewijzing.VERWIJDERD));
+        Boekingen entries = new Boekhouder(contracts()).boek(dossier(removed, List.of()));
+        assertThat(entries.boekingen()).isEmpty();
+        assertThat(entries.termijnen()).isEmpty();
+    }
+
+    @Test
+    void aYearThatNoCalendarHasCountsInTheLastOrFirstMonth() {
+        assertThat(Boeking.maand(LocalDate.MAX)).isEqualTo(YearMonth.of(9999, 12));
+        assertThat(Boeking.maand(LocalDate.MIN)).isEqualTo(YearMonth.of(1, 1));
+        assertThat(Boeking.maand(LocalDate.of(9999, 3, 31))).isEqualTo(YearMonth.of(9999, 3));
+    }
+
+    private ContractSet contracts() {
+        return new ContractSet(List.of(monthly.contract()));
+    }
+
+    private List<String> shown(ContractSet contracts, List<Recorded<BeoordeeldePrestatie>> lines) {
+        return new Boekhouder(contracts)
+                .boek(dossier(toewijzing, lines)).boekingen().stream()
+                        .filter(entry -> entry.oordeel().isPresent())
+                        .peek(entry -> assertThat(Stap.gelezen(Stap.geschreven(entry.afleiding())))
+                                .isEqualTo(entry.afleiding()))
+                        .map(entry -> entry.soort() + " " + entry.onderdeel() + " " + entry.bedrag() + " "
+                                + entry.contractBedrag().map(String::valueOf).orElse("-"))
+                        .toList();
+    }
+
+    private static Toewijzingsdossier dossier(Toewijzing toewijzing, List<Recorded<BeoordeeldePrestatie>> lines) {
+        return new Toewijzingsdossier(
+                toewijzing.relation(),
+                toewijzing.toewijzingNummer(),
+                Optional.of(new Recorded<>(9, toewijzing)),
+                lines,
+                List.of(),
+                List.of());
+    }
+
+    private static Recorded<BeoordeeldePrestatie> line(long message, Prestatie line, Oordeel oordeel) {
+        return new Recorded<>(message, new BeoordeeldePrestatie(line, oordeel));
+    }
+}
