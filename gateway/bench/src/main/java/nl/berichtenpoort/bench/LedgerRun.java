@@ -53,7 +53,12 @@ public final class LedgerRun {
             out.println("| total of a month | lines in it | ms, median | lowest to highest of " + rounds + " |");
             out.println("| --- | ---: | ---: | ---: |");
             run.row("largest provider", "aanbieder=" + LARGEST, 41_667, rounds, out);
-            run.row("largest provider, by product and municipality", "per=product,gemeente&aanbieder=" + LARGEST, 41_667, rounds, out);
+            run.row(
+                    "largest provider, by product and municipality",
+                    "per=product,gemeente&aanbieder=" + LARGEST,
+                    41_667,
+                    rounds,
+                    out);
             run.row("average provider", "aanbieder=" + AVERAGE, 116, rounds, out);
         } finally {
             GatewayProcess.delete(folder);

@@ -28,17 +28,18 @@ class RegelboekingenTest {
     private static final Prestatie CREDIT = LINES.get(1);
     private static final Prestatie AGAIN = LINES.get(2);
 
-    private final Afspraak monthly =
-            Contracten.afspraak("vast euro heel heel", "2025-01-01=45000", Optional.empty());
+    private final Afspraak monthly = Contracten.afspraak("vast euro heel heel", "2025-01-01=45000", Optional.empty());
     private final Toewijzing toewijzing = Dossier.toewijzing(
-            "2026-01-01..2026-12-31",
-            Optional.of(new Omvang(45_000, "83", "4")),
-            Optional.empty(),
-            Optional.empty());
+            "2026-01-01..2026-12-31", Optional.of(new Omvang(45_000, "83", "4")), Optional.empty(), Optional.empty());
 
     @Test
     void aCreditLineGoesBeforeTheDebitLinesOfItsMessage() {
-        assertThat(shown(contracts(), List.of(line(1, DEBIT, Oordeel.TOEGEKEND), line(2, AGAIN, Oordeel.TOEGEKEND), line(2, CREDIT, Oordeel.TOEGEKEND))))
+        assertThat(shown(
+                        contracts(),
+                        List.of(
+                                line(1, DEBIT, Oordeel.TOEGEKEND),
+                                line(2, AGAIN, Oordeel.TOEGEKEND),
+                                line(2, CREDIT, Oordeel.TOEGEKEND))))
                 .containsExactly("DEBET A 45000 45000", "CREDIT C-A -45000 -45000", "DEBET B 45000 45000");
     }
 
@@ -58,7 +59,9 @@ class RegelboekingenTest {
 
     @Test
     void withoutAContractThereIsNoAmountByIt() {
-        assertThat(shown(new ContractSet(List.of()), List.of(line(1, DEBIT, Oordeel.TOEGEKEND), line(2, CREDIT, Oordeel.TOEGEKEND))))
+        assertThat(shown(
+                        new ContractSet(List.of()),
+                        List.of(line(1, DEBIT, Oordeel.TOEGEKEND), line(2, CREDIT, Oordeel.TOEGEKEND))))
                 .containsExactly("DEBET A 45000 -", "CREDIT C-A -45000 -");
     }
 
@@ -80,8 +83,7 @@ class RegelboekingenTest {
         assertThat(entries)
                 .extracting(entry -> entry.onderdeel() + " " + entry.maand() + " " + entry.bedrag())
                 .containsExactly("2026 2026-11 90000", "2027 2027-01 0", "2028 2028-01 0");
-        assertThat(entries.get(0).plaats())
-                .isEqualTo(new Boeking.Plaats(Contracten.PRODUCT, "ambulant", "c", 1));
+        assertThat(entries.get(0).plaats()).isEqualTo(new Boeking.Plaats(Contracten.PRODUCT, "ambulant", "c", 1));
         assertThat(boekhouder.vraagtLevering(total)).isFalse();
     }
 
