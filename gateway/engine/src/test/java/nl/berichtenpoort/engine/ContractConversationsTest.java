@@ -38,9 +38,7 @@ class ContractConversationsTest {
     private static final SortedMap<String, List<Sample>> CONVERSATIONS = conversationsByFolder();
 
     static List<String> conversations() {
-        return CONVERSATIONS.keySet().stream()
-                .filter(folder -> FILES.containsKey(folder + "/" + EXPECTED))
-                .toList();
+        return List.copyOf(CONVERSATIONS.keySet());
     }
 
     @ParameterizedTest
@@ -52,7 +50,9 @@ class ContractConversationsTest {
             transcript.add(message.fileName(), conversation.take(message.bytes(), today(message)));
         }
 
-        String expected = new String(FILES.get(folder + "/" + EXPECTED), StandardCharsets.UTF_8);
+        String expected = Optional.ofNullable(FILES.get(folder + "/" + EXPECTED))
+                .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+                .orElse("");
         if (!expected.equals(transcript.text())) {
             Path found = Path.of("target", "contracten").resolve(folder.substring(FOLDER.length()));
             Files.createDirectories(found);
