@@ -22,7 +22,17 @@ import nl.berichtenpoort.engine.report.Severity;
  */
 public final class ContractLayer {
 
-    private final List<Zorgvraagregel> zorgvraagregels = Zorgvraagregels.all();
+    private final List<Zorgvraagregel> zorgvraagregels;
+
+    /** The layer with all its rules. */
+    public ContractLayer() {
+        this(Zorgvraagregels.all());
+    }
+
+    /** The layer with other rules on allocated and requested care. */
+    ContractLayer(List<Zorgvraagregel> zorgvraagregels) {
+        this.zorgvraagregels = List.copyOf(zorgvraagregels);
+    }
 
     /**
      * What the contracts say.
@@ -51,7 +61,7 @@ public final class ContractLayer {
         List<VerzoekOordeel> verzoeken = List.of();
         List<Regeloordeel> regels = List.of();
         switch (vraagstuk.type().number()) {
-            case 301 -> toewijzing(Zorgvragen.vanToewijzing(vraagstuk), meldingen);
+            case 301 -> toewijzing(vraagstuk, meldingen);
             case 305, 307 -> Leveringregels.check(vraagstuk, meldingen);
             case 315, 317 -> verzoeken = verzoek(vraagstuk, meldingen);
             case 319 -> Antwoordregels.check(vraagstuk, meldingen);
@@ -63,8 +73,15 @@ public final class ContractLayer {
         return Optional.of(new ContractOordeel(meldingen.run(), verzoeken, regels));
     }
 
-    private void toewijzing(Zorgvragen vragen, Meldingen meldingen) {
-        for (Zorgvraagregel regel : zorgvraagregels) {
+    private List<Zorgvraagregel> zorgvraagregels(Vraagstuk vraagstuk) {
+        return zorgvraagregels.stream()
+                .filter(regel -> regel.berichten().contains(vraagstuk.type().number()))
+                .toList();
+    }
+
+    private void toewijzing(Vraagstuk vraagstuk, Meldingen meldingen) {
+        Zorgvragen vragen = Zorgvragen.vanToewijzing(vraagstuk);
+        for (Zorgvraagregel regel : zorgvraagregels(vraagstuk)) {
             meldingen.regel(
                     regel.id(),
                     () -> vragen.vragen()
@@ -81,7 +98,7 @@ public final class ContractLayer {
         vraagstuk
                 .inhoud(Verzoek.class)
                 .forEach(verzoek -> besluiten.put(verzoek.referentieAanbieder(), new Besluit.Past()));
-        for (Zorgvraagregel regel : zorgvraagregels) {
+        for (Zorgvraagregel regel : zorgvraagregels(vraagstuk)) {
             meldingen.regel(regel.id(), () -> {
                 for (Zorgvraag vraag : vragen.vragen()) {
                     Optional<Inbreuk> inbreuk = regel.toets().toets(vraag, vragen);

@@ -1,9 +1,11 @@
 package nl.berichtenpoort.engine.contract.verdict;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -14,11 +16,13 @@ import nl.berichtenpoort.engine.report.Severity;
  *
  * @param id its id
  * @param gevolgen what a breach means, by message number
+ * @param reden the reason of the refusal (RedenAfwijzingVerzoek, WJ759), if requests that break it are refused
  */
-public record Contractregel(String id, SortedMap<Integer, Gevolg> gevolgen) {
+public record Contractregel(String id, SortedMap<Integer, Gevolg> gevolgen, Optional<Besluit.Reden> reden) {
     public Contractregel {
         Objects.requireNonNull(id);
         gevolgen = new TreeMap<>(gevolgen);
+        Objects.requireNonNull(reden);
     }
 
     /** What a breach means. */
@@ -36,17 +40,22 @@ public record Contractregel(String id, SortedMap<Integer, Gevolg> gevolgen) {
     /** Every rule of the contract layer by its id, in order of id. */
     public static List<Contractregel> all() {
         Map<String, SortedMap<Integer, Gevolg>> regels = new TreeMap<>();
+        Map<String, Besluit.Reden> redenen = new HashMap<>();
         for (Zorgvraagregel regel : Zorgvraagregels.all()) {
-            zet(regels, regel.id(), 301, bijToewijzing(regel));
-            zet(regels, regel.id(), 315, bijVerzoek(regel));
-            zet(regels, regel.id(), 317, bijVerzoek(regel));
+            if (regel.bijVerzoek().orElseGet(Besluit.Past::new) instanceof Besluit.Afgewezen afgewezen) {
+                redenen.put(regel.id(), afgewezen.reden());
+            }
+            for (int bericht : regel.berichten()) {
+                zet(regels, regel.id(), bericht, bericht == 301 ? bijToewijzing(regel) : bijVerzoek(regel));
+            }
         }
         signalen(regels, Leveringregels.VAN_STARTS, 305);
         signalen(regels, Leveringregels.VAN_STOPS, 307);
         signalen(regels, Antwoordregels.REGELS, 319);
         signalen(regels, Declaratieregels.REGELS, 323);
         List<Contractregel> all = new ArrayList<>();
-        regels.forEach((id, gevolgen) -> all.add(new Contractregel(id, gevolgen)));
+        regels.forEach(
+                (id, gevolgen) -> all.add(new Contractregel(id, gevolgen, Optional.ofNullable(redenen.get(id)))));
         return all;
     }
 

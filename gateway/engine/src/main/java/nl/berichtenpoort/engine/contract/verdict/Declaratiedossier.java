@@ -200,14 +200,17 @@ final class Declaratiedossier {
         return vanClient.getOrDefault(bsn, List.of());
     }
 
-    /** A debit line with all that its amount depends on. */
+    /** A debit line with all that its amount depends on; an allocation without code may have lines of other products. */
     Declaratieregel declaratieregel(Regel regel) {
         Prestatie prestatie = regel.prestatie();
         return new Declaratieregel(
                 prestatie,
                 regel.afspraak().orElseThrow(),
                 Optional.ofNullable(toewijzingen.get(prestatie.toewijzingNummer())),
-                eerdere.getOrDefault(prestatie.toewijzingNummer(), List.of()),
+                eerdere.getOrDefault(prestatie.toewijzingNummer(), List.of()).stream()
+                        .filter(eerder -> eerder.categorie().equals(prestatie.categorie())
+                                && eerder.code().equals(prestatie.code()))
+                        .toList(),
                 starts.getOrDefault(prestatie.bsn(), List.of()),
                 stops.getOrDefault(prestatie.bsn(), List.of()));
     }

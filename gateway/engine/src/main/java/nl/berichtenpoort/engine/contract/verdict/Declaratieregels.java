@@ -3,8 +3,10 @@ package nl.berichtenpoort.engine.contract.verdict;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.LongSummaryStatistics;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.berichtenpoort.engine.casefile.Periode;
 import nl.berichtenpoort.engine.casefile.Prestatie;
 import nl.berichtenpoort.engine.casefile.Toewijzing;
@@ -12,6 +14,7 @@ import nl.berichtenpoort.engine.contract.Afspraak;
 import nl.berichtenpoort.engine.contract.Afwezigheid;
 import nl.berichtenpoort.engine.contract.Bekostiging;
 import nl.berichtenpoort.engine.contract.Contractproduct;
+import nl.berichtenpoort.engine.contract.Eenheid;
 import nl.berichtenpoort.engine.contract.Variant;
 import nl.berichtenpoort.engine.contract.money.Bedrag;
 import nl.berichtenpoort.engine.contract.money.Regelbedrag;
@@ -45,6 +48,7 @@ final class Declaratieregels {
             "contract-zwaarder");
 
     private static final String BEDRAG = "IngediendBedrag";
+    private static final long MINUTEN_PER_UUR = 60;
 
     private final Declaratiedossier dossier;
     private final Meldingen meldingen;
@@ -66,7 +70,7 @@ final class Declaratieregels {
         meldingen.regel("contract-onderaannemer", regels::onderaannemer);
         meldingen.regel("contract-geen-contract", regels::geenContract);
         meldingen.regel("contract-geen-product", regels::geenProduct);
-        meldingen.regel("contract-taak", regels::taak);
+        meldingen.regel("contract-taak-declaratie", regels::taak);
         meldingen.regel("contract-stapeling", regels::stapeling);
         // The amounts come first: the rules after them count the lines of this invoice too.
         meldingen.regel("contract-bedrag", () -> regels.bedragen(oordelen));
@@ -217,7 +221,9 @@ final class Declaratieregels {
         if (afspraak.product().bekostiging() instanceof Bekostiging.Trajectbedrag) {
             return "contract-termijn";
         }
-        if (bevat(bedrag, StapSoort.MAAND_NIET) || bevat(bedrag, StapSoort.MAAND_NAAR_RATO)) {
+        if (bevat(bedrag, StapSoort.MAAND_NIET)
+                || bevat(bedrag, StapSoort.MAAND_NAAR_RATO)
+                || bevat(bedrag, StapSoort.MAAND_HEEL)) {
             return "contract-gebroken-maand";
         }
         if (bevat(bedrag, StapSoort.PLAFOND)) {
@@ -230,18 +236,14 @@ final class Declaratieregels {
         return bedrag.afleiding().stream().anyMatch(stap -> stap.soort() == soort);
     }
 
-    /** No more units over the whole allocation than agreed. */
+    /** No more units over the whole allocation than agreed; hours may be invoiced in minutes (IV081). */
     private void sessies() {
         for (Regel regel : dossier.regels()) {
             regel.afspraak()
                     .filter(afspraak -> !regel.prestatie().credit())
                     .flatMap(afspraak -> afspraak.product().grenzen().sessies())
                     .ifPresent(hoogstens -> {
-                        long geleverd = staande(regel).stream()
-                                .filter(prestatie -> prestatie.toewijzingNummer()
-                                        == regel.prestatie().toewijzingNummer())
-                                .mapToLong(Prestatie::geleverdVolume)
-                                .sum();
+                        long geleverd = geleverd(regel);
                         if (geleverd > hoogstens) {
                             meldingen.signaal(
                                     "contract-sessies",
@@ -252,6 +254,28 @@ final class Declaratieregels {
                         }
                     });
         }
+    }
+
+    /** Units of the contract on the line's allocation, a unit that was begun counting whole; euros are no units. */
+    private long geleverd(Regel regel) {
+        Optional<Eenheid> afgesproken =
+                regel.afspraak().flatMap(afspraak -> afspraak.product().eenheid());
+        long heel = 0;
+        long minuten = 0;
+        for (Prestatie prestatie : staande(regel)) {
+            if (prestatie.toewijzingNummer() != regel.prestatie().toewijzingNummer()) {
+                continue;
+            }
+            if (afgesproken.filter(Eenheid.UUR::equals).isPresent()
+                    && prestatie.eenheid().equals(Eenheid.MINUUT.code())) {
+                minuten += prestatie.geleverdVolume();
+            } else if (afgesproken
+                    .filter(eenheid -> eenheid != Eenheid.EURO && eenheid.code().equals(prestatie.eenheid()))
+                    .isPresent()) {
+                heel += prestatie.geleverdVolume();
+            }
+        }
+        return heel + (minuten + MINUTEN_PER_UUR - 1) / MINUTEN_PER_UUR;
     }
 
     /** No more for a client in a calendar year than agreed. */
@@ -288,10 +312,14 @@ final class Declaratieregels {
             }
             Periode periode = regel.prestatie().periode();
             List<Prestatie> weg = staande(regel);
-            long wegDezeMaand = volumeIn(weg, periode);
-            long verblijf = volumeIn(
+            List<Prestatie> wegDan = tegelijk(weg, periode);
+            List<Prestatie> verblijfDan = tegelijk(
                     dossier.staande(regel.prestatie().bsn(), afwezig.get().voor()), periode);
-            long dagen = periode.einddatum().toEpochDay() - periode.begindatum().toEpochDay() + 1;
+            long wegDezeMaand = volume(wegDan);
+            long verblijf = volume(verblijfDan);
+            long dagen = dagen(Stream.concat(wegDan.stream(), verblijfDan.stream())
+                    .map(Prestatie::periode)
+                    .toList());
             long ditJaar = weg.stream()
                     .filter(prestatie -> zelfdeJaar(prestatie, regel.prestatie()))
                     .mapToLong(Prestatie::geleverdVolume)
@@ -339,11 +367,25 @@ final class Declaratieregels {
                 regel.afspraak().orElseThrow().product().product());
     }
 
-    private static long volumeIn(List<Prestatie> prestaties, Periode periode) {
+    /** The lines that have a day in common with a period. */
+    private static List<Prestatie> tegelijk(List<Prestatie> prestaties, Periode periode) {
         return prestaties.stream()
-                .filter(prestatie -> prestatie.periode().equals(periode))
-                .mapToLong(Prestatie::geleverdVolume)
-                .sum();
+                .filter(prestatie -> !prestatie.periode().begindatum().isAfter(periode.einddatum())
+                        && !prestatie.periode().einddatum().isBefore(periode.begindatum()))
+                .toList();
+    }
+
+    private static long volume(List<Prestatie> prestaties) {
+        return prestaties.stream().mapToLong(Prestatie::geleverdVolume).sum();
+    }
+
+    /** The days from the first day of these periods to the last one. */
+    private static long dagen(List<Periode> perioden) {
+        LongSummaryStatistics dagen = perioden.stream()
+                .flatMap(periode -> Stream.of(periode.begindatum(), periode.einddatum()))
+                .mapToLong(LocalDate::toEpochDay)
+                .summaryStatistics();
+        return perioden.isEmpty() ? 0 : dagen.getMax() - dagen.getMin() + 1;
     }
 
     private static boolean zelfdeJaar(Prestatie een, Prestatie ander) {

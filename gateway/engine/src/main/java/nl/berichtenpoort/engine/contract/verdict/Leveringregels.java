@@ -2,6 +2,7 @@ package nl.berichtenpoort.engine.contract.verdict;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +14,7 @@ import nl.berichtenpoort.engine.casefile.Recorded;
 import nl.berichtenpoort.engine.casefile.StartProduct;
 import nl.berichtenpoort.engine.casefile.StopProduct;
 import nl.berichtenpoort.engine.casefile.Toewijzing;
+import nl.berichtenpoort.engine.contract.Acceptatieplicht;
 import nl.berichtenpoort.engine.contract.Afspraak;
 import nl.berichtenpoort.engine.contract.Variant;
 import nl.berichtenpoort.engine.message.MessageNode;
@@ -55,6 +57,7 @@ final class Leveringregels {
      * @param toewijzing that allocation in its first version, if it is known
      * @param begindatum first day of the delivery
      * @param redenBeeindiging of a stop
+     * @param hervat whether it is a start after an earlier one on the allocation, as after a stop for a time
      * @param afspraken what is agreed about its product on that day
      */
     private record Levering(
@@ -63,7 +66,14 @@ final class Leveringregels {
             Optional<Toewijzing> toewijzing,
             LocalDate begindatum,
             Optional<String> redenBeeindiging,
-            List<Afspraak> afspraken) {}
+            boolean hervat,
+            List<Afspraak> afspraken) {
+
+        /** Whether it is the start that begins the care of an allocation that is known. */
+        boolean isEersteStart() {
+            return redenBeeindiging.isEmpty() && !hervat && toewijzing.isPresent();
+        }
+    }
 
     private Leveringregels(Vraagstuk vraagstuk) {
         this.vraagstuk = vraagstuk;
@@ -79,12 +89,22 @@ final class Leveringregels {
                         versie.toewijzingNummer(),
                         versie,
                         (one, other) -> other.toewijzingsdatum().isBefore(one.toewijzingsdatum()) ? other : one));
+        List<StartProduct> eerdere = eerdereStarts(starts);
         List<MessageNode> startNodes = new ArrayList<>();
         vraagstuk.bericht().forEach(startNodes::add, "Client", "StartProducten", "StartProduct");
         for (int i = 0; i < starts.size(); i++) {
             StartProduct start = starts.get(i);
             if (!start.verwijdert()) {
-                add(startNodes.get(i), start.toewijzingNummer(), start.product(), start.begindatum(), Optional.empty());
+                boolean hervat = eerdere.stream()
+                        .anyMatch(eerder -> eerder.toewijzingNummer().equals(start.toewijzingNummer())
+                                && eerder.begindatum().isBefore(start.begindatum()));
+                add(
+                        startNodes.get(i),
+                        start.toewijzingNummer(),
+                        start.product(),
+                        start.begindatum(),
+                        Optional.empty(),
+                        hervat);
             }
         }
         List<MessageNode> stopNodes = new ArrayList<>();
@@ -97,9 +117,23 @@ final class Leveringregels {
                         stop.toewijzingNummer(),
                         stop.product(),
                         stop.begindatum(),
-                        Optional.of(stop.redenBeeindiging()));
+                        Optional.of(stop.redenBeeindiging()),
+                        false);
             }
         }
+    }
+
+    /** The client's starts of earlier messages that these do not remove. */
+    private List<StartProduct> eerdereStarts(List<StartProduct> starts) {
+        if (starts.isEmpty()) {
+            return List.of();
+        }
+        Set<StartProduct.Key> verwijderd = new HashSet<>();
+        starts.stream().filter(StartProduct::verwijdert).forEach(start -> verwijderd.add(start.key()));
+        return vraagstuk.caseFile().starts(vraagstuk.relation(), Set.of(vraagstuk.bsn())).stream()
+                .map(Recorded::value)
+                .filter(start -> !verwijderd.contains(start.key()))
+                .toList();
     }
 
     private void add(
@@ -107,13 +141,15 @@ final class Leveringregels {
             Optional<Long> nummer,
             Optional<Product> product,
             LocalDate begindatum,
-            Optional<String> redenBeeindiging) {
+            Optional<String> redenBeeindiging,
+            boolean hervat) {
         leveringen.add(new Levering(
                 node,
                 nummer,
                 nummer.map(toewijzingen::get),
                 begindatum,
                 redenBeeindiging,
+                hervat,
                 vraagstuk.afspraken(product, begindatum)));
     }
 
@@ -177,7 +213,7 @@ final class Leveringregels {
     /** Care begins while the referral or decision, which the allocation followed, is still valid. */
     private void verwijzing(Meldingen meldingen) {
         for (Levering levering : leveringen) {
-            if (levering.redenBeeindiging().isEmpty() && levering.toewijzing().isPresent()) {
+            if (levering.isEersteStart()) {
                 LocalDate dag = levering.toewijzing().get().toewijzingsdatum();
                 boolean verlopen = !levering.afspraken().isEmpty()
                         && levering.afspraken().stream()
@@ -200,26 +236,31 @@ final class Leveringregels {
     /** Under a duty to accept, care starts in time, unless the waiting list is full. */
     private void startTeLaat(Meldingen meldingen) {
         for (Levering levering : leveringen) {
-            if (levering.redenBeeindiging().isPresent() || levering.toewijzing().isEmpty()) {
-                continue;
-            }
-            LocalDate eersteDag = levering.toewijzing().get().ingangsdatum();
-            for (Afspraak afspraak : levering.afspraken()) {
-                Optional<LocalDate> uiterlijk = afspraak.product()
-                        .acceptatieplicht()
-                        .flatMap(plicht -> plicht.startBinnen())
-                        .map(eersteDag::plus);
-                if (uiterlijk.filter(levering.begindatum()::isAfter).isPresent()
-                        && !afspraak.contract().wachtlijst(afspraak.product(), eersteDag)) {
+            if (levering.isEersteStart()) {
+                LocalDate eersteDag = levering.toewijzing().get().ingangsdatum();
+                List<LocalDate> uiterlijk = levering.afspraken().stream()
+                        .flatMap(afspraak -> uiterlijkeStart(afspraak, eersteDag).stream())
+                        .filter(levering.begindatum()::isAfter)
+                        .toList();
+                if (!uiterlijk.isEmpty()
+                        && uiterlijk.size() == levering.afspraken().size()) {
                     meldingen.signaal(
                             "contract-start-te-laat",
                             levering.node().at("Begindatum").orElse(levering.node()),
                             product(levering),
-                            uiterlijk.get());
-                    break;
+                            Collections.max(uiterlijk));
                 }
             }
         }
+    }
+
+    /** The last day to start, if one is agreed and no waiting list suspends it. */
+    private static Optional<LocalDate> uiterlijkeStart(Afspraak afspraak, LocalDate eersteDag) {
+        return afspraak.product()
+                .acceptatieplicht()
+                .filter(plicht -> !afspraak.contract().wachtlijst(afspraak.product(), eersteDag))
+                .flatMap(Acceptatieplicht::startBinnen)
+                .map(eersteDag::plus);
     }
 
     /** Under a duty to accept a provider does not send a client away. */
@@ -227,9 +268,12 @@ final class Leveringregels {
         for (Levering levering : leveringen) {
             boolean doorAanbieder =
                     levering.redenBeeindiging().filter(DOOR_AANBIEDER::contains).isPresent();
-            boolean plicht = levering.afspraken().stream()
-                    .anyMatch(afspraak -> afspraak.product().acceptatieplicht().isPresent()
-                            && !afspraak.contract().wachtlijst(afspraak.product(), levering.begindatum()));
+            boolean plicht = !levering.afspraken().isEmpty()
+                    && levering.afspraken().stream()
+                            .allMatch(afspraak ->
+                                    afspraak.product().acceptatieplicht().isPresent()
+                                            && !afspraak.contract()
+                                                    .wachtlijst(afspraak.product(), levering.begindatum()));
             if (doorAanbieder && plicht) {
                 meldingen.signaal(
                         "contract-acceptatieplicht",

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import nl.berichtenpoort.engine.arithmetic.MaximaalVolume;
 import nl.berichtenpoort.engine.casefile.Omvang;
 import nl.berichtenpoort.engine.casefile.Toewijzing;
@@ -94,7 +95,8 @@ final class Omvangregels {
                         vraag,
                         product -> product.grenzen()
                                 .sessies()
-                                .filter(hoogstens -> isAfgesproken(product, omvang)
+                                .filter(hoogstens -> !inEuros(omvang)
+                                        && isAfgesproken(product, omvang)
                                         && totaal(vraag, omvang).orElse(Long.MAX_VALUE) > hoogstens)
                                 .isPresent()))
                 .flatMap(omvang -> Inbreuk.op(
@@ -111,6 +113,7 @@ final class Omvangregels {
         }
         Afspraak afspraak = vraag.passende().get(0);
         return vast(afspraak.product(), vraag.omvang().get())
+                .filter(vast -> isAfgesproken(afspraak.product(), vraag.omvang().get()))
                 .flatMap(vast -> Tariefbepaling.tarief(afspraak, vraag.ingangsdatum()))
                 .map(Bedrag::cents)
                 .filter(cents -> cents != vraag.omvang().get().volume())
@@ -148,10 +151,13 @@ final class Omvangregels {
                 Finding.euro(grenzen(vraag).budgetPerClient().orElseThrow()));
     }
 
-    /** What the care may cost with what the client has of the product, by calendar year. */
+    /** What the care may cost with what the client has or is given beside it of the product, by calendar year. */
     private static Map<Integer, Long> waarde(Zorgvraag vraag, Zorgvragen vragen, Contractproduct product) {
         Map<Integer, Long> waarde = new HashMap<>(perJaar(vraag.alsToewijzing(vragen.bsn()), vragen, product));
-        vragen.lopend().stream()
+        Stream<Toewijzing> inBericht = vragen.vragen().stream()
+                .filter(andere -> andere != vraag)
+                .map(andere -> andere.alsToewijzing(vragen.bsn()));
+        Stream.concat(vragen.lopend().stream(), inBericht)
                 .filter(toewijzing -> toewijzing.relation().equals(vraag.relation())
                         && toewijzing.product().equals(vraag.product()))
                 .forEach(toewijzing -> perJaar(toewijzing, vragen, product)

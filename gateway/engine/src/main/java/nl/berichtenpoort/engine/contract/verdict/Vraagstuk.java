@@ -117,7 +117,10 @@ record Vraagstuk(
         return contracten.contracten(relation, dag).stream().map(Contract::id).toList();
     }
 
-    /** The municipality that the newest 319 to an earlier request for the client names by the residence principle (IV095). */
+    /**
+     * The municipality that the newest 319 to an earlier request for the client names by the residence principle (IV095),
+     * unless the municipality of this message has allocated to the client since.
+     */
     Optional<String> verwezen() {
         Set<String> eerdere = caseFile.verzoekenVan(relation, Set.of(bsn())).stream()
                 .map(verzoek -> verzoek.value().referentieAanbieder())
@@ -125,8 +128,17 @@ record Vraagstuk(
         return eerdere.isEmpty()
                 ? Optional.empty()
                 : caseFile.antwoorden(relation, eerdere).stream()
-                        .map(Recorded::value)
-                        .flatMap(antwoord -> antwoord.gemeente().stream())
-                        .reduce((older, newer) -> newer);
+                        .filter(antwoord -> antwoord.value().gemeente().isPresent())
+                        .reduce((older, newer) -> newer)
+                        .filter(antwoord -> !toegewezenNa(antwoord.messageId()))
+                        .flatMap(antwoord -> antwoord.value().gemeente());
+    }
+
+    private boolean toegewezenNa(long messageId) {
+        return caseFile.toewijzingenVanClient(relation.standard(), Set.of(bsn())).stream()
+                .filter(toewijzing -> toewijzing.messageId() > messageId)
+                .map(Recorded::value)
+                .anyMatch(toewijzing -> !toewijzing.verwijderd()
+                        && toewijzing.relation().gemeente().equals(relation.gemeente()));
     }
 }

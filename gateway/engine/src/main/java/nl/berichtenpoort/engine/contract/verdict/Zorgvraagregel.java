@@ -3,6 +3,7 @@ package nl.berichtenpoort.engine.contract.verdict;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import nl.berichtenpoort.engine.message.MessageNode;
 import nl.berichtenpoort.engine.report.Severity;
 
@@ -10,16 +11,25 @@ import nl.berichtenpoort.engine.report.Severity;
  * A rule on care that is allocated or asked for.
  *
  * @param id our own id: {@code contract-} and what it is about
+ * @param berichten numbers of the messages that can break it
  * @param bijToewijzing what it means for a 301: an error holds it, a warning is a signal to the municipality
  * @param bijVerzoek what it means for a request; empty where the request is decided without it
  * @param toets the check
  */
-record Zorgvraagregel(String id, Severity bijToewijzing, Optional<Besluit> bijVerzoek, Toets toets) {
+record Zorgvraagregel(
+        String id, Set<Integer> berichten, Severity bijToewijzing, Optional<Besluit> bijVerzoek, Toets toets) {
+
     Zorgvraagregel {
         Objects.requireNonNull(id);
+        berichten = Set.copyOf(berichten);
         Objects.requireNonNull(bijToewijzing);
         Objects.requireNonNull(bijVerzoek);
         Objects.requireNonNull(toets);
+    }
+
+    /** A rule on allocations and requests. */
+    Zorgvraagregel(String id, Severity bijToewijzing, Optional<Besluit> bijVerzoek, Toets toets) {
+        this(id, Set.of(301, 315, 317), bijToewijzing, bijVerzoek, toets);
     }
 
     /** A rule whose breach holds a 301 and refuses a request for a reason. */

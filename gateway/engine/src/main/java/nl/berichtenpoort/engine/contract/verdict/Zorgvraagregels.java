@@ -8,6 +8,7 @@ import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -67,6 +68,8 @@ final class Zorgvraagregels {
                 onderzoekt("contract-vereist", Zorgvraagregels::vereist),
                 new Zorgvraagregel(
                         "contract-verwijzing",
+                        // Only a 315 tells the day of the referral or decision.
+                        Set.of(315),
                         Severity.WARNING,
                         Optional.of(new Besluit.Afgewezen(Reden.PAST_NIET_BINNEN_CONTRACT)),
                         Zorgvraagregels::verwijzing),
@@ -79,7 +82,7 @@ final class Zorgvraagregels {
     /** The municipality named another one as responsible for the client, and has not allocated to the client since. */
     private static Optional<Inbreuk> woonplaatsbeginsel(Zorgvraag vraag, Zorgvragen vragen) {
         return vragen.verwezen()
-                .filter(gemeente -> vraag.nieuw() && vragen.lopend().isEmpty())
+                .filter(gemeente -> vraag.nieuw())
                 .flatMap(gemeente -> Inbreuk.op(vraag.node(), gemeente));
     }
 
@@ -230,35 +233,32 @@ final class Zorgvraagregels {
     /** The client is neither too young nor too old on the first day. */
     private static Optional<Inbreuk> leeftijd(Zorgvraag vraag, Zorgvragen vragen) {
         return leeftijdOp(vraag, vragen)
-                .filter(jaren -> elke(
-                        vraag,
-                        product -> product.grenzen()
-                                .leeftijd()
-                                .filter(grens -> jaren < grens.vanaf()
-                                        || grens.tot()
-                                                        .filter(tot -> jaren >= tot)
-                                                        .isPresent()
-                                                && grens.verlengdTot()
-                                                        .filter(tot -> jaren < tot)
-                                                        .isEmpty())
-                                .isPresent()))
+                .filter(jaren -> elke(vraag, product -> geenLeeftijd(product, jaren)))
                 .flatMap(jaren -> Inbreuk.op(vraag.node(), product(vraag), leeftijden(vraag)));
     }
 
-    /** Past the usual age a person decides whether the care goes on. */
+    /** Past the usual age a person decides whether the care goes on, if there is a product for which that may be. */
     private static Optional<Inbreuk> verlengdeLeeftijd(Zorgvraag vraag, Zorgvragen vragen) {
         return leeftijdOp(vraag, vragen)
-                .filter(jaren -> elke(
-                        vraag,
-                        product -> product.grenzen()
-                                .leeftijd()
-                                .filter(grens ->
-                                        grens.tot().filter(tot -> jaren >= tot).isPresent()
-                                                && grens.verlengdTot()
-                                                        .filter(tot -> jaren < tot)
-                                                        .isPresent())
-                                .isPresent()))
+                .filter(jaren -> elke(vraag, product -> geenLeeftijd(product, jaren) || inVerlenging(product, jaren))
+                        && vraag.passende().stream().anyMatch(afspraak -> inVerlenging(afspraak.product(), jaren)))
                 .flatMap(jaren -> Inbreuk.op(vraag.node(), product(vraag), leeftijden(vraag)));
+    }
+
+    private static boolean geenLeeftijd(Contractproduct product, int jaren) {
+        return product.grenzen()
+                .leeftijd()
+                .filter(grens -> jaren < grens.vanaf()
+                        || grens.tot().filter(tot -> jaren >= tot).isPresent() && !inVerlenging(product, jaren))
+                .isPresent();
+    }
+
+    private static boolean inVerlenging(Contractproduct product, int jaren) {
+        return product.grenzen()
+                .leeftijd()
+                .filter(grens -> grens.tot().filter(tot -> jaren >= tot).isPresent()
+                        && grens.verlengdTot().filter(tot -> jaren < tot).isPresent())
+                .isPresent();
     }
 
     /** It lasts no longer than agreed; without an end it does. */

@@ -31,7 +31,7 @@ import nl.berichtenpoort.engine.message.XsdDate;
  * @param geboortedatum its birthday, if the message tells it as a date
  * @param vragen the care of the message
  * @param lopend the client's allocations in the municipality, at whatever provider, in their newest version, without those
- *     that the message changes
+ *     that the message changes; what it only ends earlier stands here as it becomes
  * @param elders allocations of the client in other municipalities under the same law
  * @param verwezen the municipality that this one named as responsible for the client, in a 319 to an earlier request
  */
@@ -55,7 +55,7 @@ record Zorgvragen(
         Objects.requireNonNull(verwezen);
     }
 
-    /** The care of a 301. Removals (RedenWijziging 13) ask for nothing. */
+    /** The care of a 301. Removals (RedenWijziging 13) and allocations that only end earlier ask for nothing. */
     static Zorgvragen vanToewijzing(Vraagstuk vraagstuk) {
         Map<Long, Toewijzing> bekend = new HashMap<>();
         List<Toewijzing> vanClient = vraagstuk.toewijzingenVanClient();
@@ -66,11 +66,15 @@ record Zorgvragen(
         vraagstuk.bericht().forEach(nodes::add, "Client", "ToegewezenProducten", "ToegewezenProduct");
         List<Toewijzing> toewijzingen = vraagstuk.inhoud(Toewijzing.class);
         List<Zorgvraag> vragen = new ArrayList<>();
+        List<Toewijzing> ingekort = new ArrayList<>();
         Set<Long> genoemd = new HashSet<>();
         for (int i = 0; i < nodes.size(); i++) {
             Toewijzing toewijzing = toewijzingen.get(i);
             genoemd.add(toewijzing.toewijzingNummer());
-            if (!toewijzing.verwijderd()) {
+            Optional<Toewijzing> eerder = Optional.ofNullable(bekend.get(toewijzing.toewijzingNummer()));
+            if (eerder.filter(was -> kortIn(was, toewijzing)).isPresent()) {
+                ingekort.add(toewijzing);
+            } else if (!toewijzing.verwijderd()) {
                 vragen.add(new Zorgvraag(
                         nodes.get(i),
                         vraagstuk.relation(),
@@ -83,14 +87,30 @@ record Zorgvragen(
                         toewijzing.budget(),
                         toewijzing.toewijzingsdatum(),
                         Optional.empty(),
-                        !bekend.containsKey(toewijzing.toewijzingNummer()),
+                        eerder.isEmpty(),
                         vraagstuk.afspraken(toewijzing.product(), toewijzing.ingangsdatum())));
             }
         }
-        return vanClient(vraagstuk, vragen, genoemd, vanClient);
+        return vanClient(vraagstuk, vragen, genoemd, vanClient, ingekort);
     }
 
-    /** The care that a 315 or 317 asks for; what a 317 leaves as it is asks for nothing. */
+    /**
+     * Whether a newer version of an allocation takes away and adds nothing: the same care that ends earlier. Contracts have
+     * nothing against that, whatever they have against the allocation.
+     */
+    private static boolean kortIn(Toewijzing was, Toewijzing wordt) {
+        return !was.verwijderd()
+                && !wordt.verwijderd()
+                && wordt.product().equals(was.product())
+                && wordt.ingangsdatum().equals(was.ingangsdatum())
+                && wordt.omvang().equals(was.omvang())
+                && wordt.budget().equals(was.budget())
+                && wordt.einddatum()
+                        .filter(einde -> was.einddatum().filter(einde::isAfter).isEmpty())
+                        .isPresent();
+    }
+
+    /** The care that a 315 or 317 asks for; what a 317 leaves as it is, or only ends earlier, asks for nothing. */
     static Zorgvragen vanVerzoek(Vraagstuk vraagstuk) {
         List<Toewijzing> vanClient = vraagstuk.toewijzingenVanClient();
         Map<Long, Toewijzing> bekend = new HashMap<>();
@@ -98,6 +118,7 @@ record Zorgvragen(
                 .filter(toewijzing -> toewijzing.relation().equals(vraagstuk.relation()))
                 .forEach(toewijzing -> bekend.put(toewijzing.toewijzingNummer(), toewijzing));
         List<Zorgvraag> vragen = new ArrayList<>();
+        List<Toewijzing> ingekort = new ArrayList<>();
         Set<Long> genoemd = new HashSet<>();
         Map<ProductSoort, List<MessageNode>> nodes = verzoekNodes(vraagstuk.bericht());
         Map<ProductSoort, Integer> gelezen = new HashMap<>();
@@ -110,6 +131,12 @@ record Zorgvragen(
                 MessageNode node = nodes.get(gevraagd.soort()).get(nummer);
                 Optional<Toewijzing> gewijzigd = gevraagd.toewijzingNummer().map(bekend::get);
                 gewijzigd.ifPresent(toewijzing -> genoemd.add(toewijzing.toewijzingNummer()));
+                Optional<Toewijzing> korter =
+                        gewijzigd.map(was -> wordt(was, gevraagd)).filter(wordt -> kortIn(gewijzigd.get(), wordt));
+                if (korter.isPresent()) {
+                    ingekort.add(korter.get());
+                    continue;
+                }
                 Optional<Product> product = gevraagd.product().or(() -> gewijzigd.flatMap(Toewijzing::product));
                 LocalDate ingangsdatum = gevraagd.ingangsdatum().orElse(vraagstuk.dagtekening());
                 vragen.add(new Zorgvraag(
@@ -128,13 +155,35 @@ record Zorgvragen(
                         vraagstuk.afspraken(product, ingangsdatum)));
             }
         }
-        return vanClient(vraagstuk, vragen, genoemd, vanClient);
+        return vanClient(vraagstuk, vragen, genoemd, vanClient, ingekort);
+    }
+
+    /** An allocation with the end, volume and budget that a 317 asks for it. */
+    private static Toewijzing wordt(Toewijzing was, GevraagdProduct gevraagd) {
+        return new Toewijzing(
+                was.relation(),
+                was.bsn(),
+                was.toewijzingNummer(),
+                was.referentieAanbieder(),
+                gevraagd.product().or(was::product),
+                was.toewijzingsdatum(),
+                was.toewijzingstijd(),
+                was.ingangsdatum(),
+                gevraagd.einddatum(),
+                was.redenWijziging(),
+                gevraagd.omvang(),
+                gevraagd.budget(),
+                was.commentaar());
     }
 
     private static Zorgvragen vanClient(
-            Vraagstuk vraagstuk, List<Zorgvraag> vragen, Set<Long> genoemd, List<Toewijzing> vanClient) {
+            Vraagstuk vraagstuk,
+            List<Zorgvraag> vragen,
+            Set<Long> genoemd,
+            List<Toewijzing> vanClient,
+            List<Toewijzing> ingekort) {
         Relation relation = vraagstuk.relation();
-        List<Toewijzing> lopend = new ArrayList<>();
+        List<Toewijzing> lopend = new ArrayList<>(ingekort);
         List<Toewijzing> elders = new ArrayList<>();
         for (Toewijzing toewijzing : vanClient) {
             if (toewijzing.verwijderd()) {
