@@ -42,6 +42,11 @@ record Zorgvraagregel(
         return new Zorgvraagregel(id, Severity.WARNING, Optional.of(new Besluit.InOnderzoek()), toets);
     }
 
+    /** The rule in no other messages than these. */
+    Zorgvraagregel in(Set<Integer> andereBerichten) {
+        return new Zorgvraagregel(id, andereBerichten, bijToewijzing, bijVerzoek, toets);
+    }
+
     /** Checks care; gives what breaks the rule. */
     @FunctionalInterface
     interface Toets {

@@ -37,6 +37,11 @@ final class Zorgvraagregels {
     private static final String OMVANG = "Omvang";
     private static final String EINDDATUM = "Einddatum";
 
+    /** A 317 does not tell the client's birthday. */
+    private static final Set<Integer> MET_GEBOORTEDATUM = Set.of(301, 315);
+    /** Only a 315 tells the day of the referral or decision. */
+    private static final Set<Integer> MET_BESCHIKKING = Set.of(315);
+
     private Zorgvraagregels() {}
 
     static List<Zorgvraagregel> all() {
@@ -61,18 +66,15 @@ final class Zorgvraagregels {
                 weigert("contract-einddatum", Reden.PAST_NIET_BINNEN_CONTRACT, Zorgvraagregels::einddatum),
                 onderzoekt("contract-looptijd", Zorgvraagregels::looptijd),
                 weigert("contract-clientstop", Reden.PAST_NIET_BINNEN_CONTRACT, Zorgvraagregels::clientstop),
-                weigert("contract-leeftijd", Reden.LEEFTIJDSGRENS, Zorgvraagregels::leeftijd),
-                onderzoekt("contract-leeftijd-verlengd", Zorgvraagregels::verlengdeLeeftijd),
+                weigert("contract-leeftijd", Reden.LEEFTIJDSGRENS, Zorgvraagregels::leeftijd)
+                        .in(MET_GEBOORTEDATUM),
+                onderzoekt("contract-leeftijd-verlengd", Zorgvraagregels::verlengdeLeeftijd)
+                        .in(MET_GEBOORTEDATUM),
                 weigert("contract-duur", Reden.PAST_NIET_BINNEN_CONTRACT, Zorgvraagregels::duur),
                 weigert("contract-stapeling", Reden.STAPELING, Zorgvraagregels::stapeling),
                 onderzoekt("contract-vereist", Zorgvraagregels::vereist),
-                new Zorgvraagregel(
-                        "contract-verwijzing",
-                        // Only a 315 tells the day of the referral or decision.
-                        Set.of(315),
-                        Severity.WARNING,
-                        Optional.of(new Besluit.Afgewezen(Reden.PAST_NIET_BINNEN_CONTRACT)),
-                        Zorgvraagregels::verwijzing),
+                weigert("contract-verwijzing", Reden.PAST_NIET_BINNEN_CONTRACT, Zorgvraagregels::verwijzing)
+                        .in(MET_BESCHIKKING),
                 new Zorgvraagregel(
                         "contract-zwaarder", Severity.WARNING, Optional.empty(), Zorgvraagregels::zwaarder)));
         regels.addAll(Omvangregels.all());
