@@ -3,15 +3,12 @@ package nl.berichtenpoort.engine.contract.verdict;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.LongSummaryStatistics;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import nl.berichtenpoort.engine.casefile.Periode;
 import nl.berichtenpoort.engine.casefile.Prestatie;
 import nl.berichtenpoort.engine.casefile.Toewijzing;
 import nl.berichtenpoort.engine.contract.Afspraak;
-import nl.berichtenpoort.engine.contract.Afwezigheid;
 import nl.berichtenpoort.engine.contract.Bekostiging;
 import nl.berichtenpoort.engine.contract.Contractproduct;
 import nl.berichtenpoort.engine.contract.Eenheid;
@@ -76,7 +73,7 @@ final class Declaratieregels {
         meldingen.regel("contract-bedrag", () -> regels.bedragen(oordelen));
         meldingen.regel("contract-sessies", regels::sessies);
         meldingen.regel("contract-budget", regels::budget);
-        meldingen.regel("contract-afwezigheid", regels::afwezigheid);
+        meldingen.regel("contract-afwezigheid", () -> Afwezigheidregels.check(regels.dossier, meldingen));
         meldingen.regel("contract-zwaarder", regels::zwaarder);
         return oordelen;
     }
@@ -301,47 +298,6 @@ final class Declaratieregels {
         }
     }
 
-    /** A bed is kept free on no day on which it is used, and on no more days than agreed. */
-    private void afwezigheid() {
-        for (Regel regel : dossier.regels()) {
-            Optional<Afwezigheid> afwezig = regel.afspraak()
-                    .filter(afspraak -> !regel.prestatie().credit())
-                    .flatMap(afspraak -> afspraak.product().afwezigheid());
-            if (afwezig.isEmpty()) {
-                continue;
-            }
-            Periode periode = regel.prestatie().periode();
-            List<Prestatie> weg = staande(regel);
-            List<Prestatie> wegDan = tegelijk(weg, periode);
-            List<Prestatie> verblijfDan = tegelijk(
-                    dossier.staande(regel.prestatie().bsn(), afwezig.get().voor()), periode);
-            long wegDezeMaand = volume(wegDan);
-            long verblijf = volume(verblijfDan);
-            long dagen = dagen(Stream.concat(wegDan.stream(), verblijfDan.stream())
-                    .map(Prestatie::periode)
-                    .toList());
-            long ditJaar = weg.stream()
-                    .filter(prestatie -> zelfdeJaar(prestatie, regel.prestatie()))
-                    .mapToLong(Prestatie::geleverdVolume)
-                    .sum();
-            MessageNode plaats = regel.node().at("GeleverdVolume").orElse(regel.node());
-            if (wegDezeMaand + verblijf > dagen) {
-                meldingen.signaal("contract-afwezigheid", plaats, product(regel), wegDezeMaand, verblijf, dagen);
-            }
-            if (afwezig.get()
-                    .dagenPerJaar()
-                    .filter(hoogstens -> ditJaar > hoogstens)
-                    .isPresent()) {
-                meldingen.signaal(
-                        "contract-afwezigheid-jaar",
-                        plaats,
-                        product(regel),
-                        afwezig.get().dagenPerJaar().get(),
-                        ditJaar);
-            }
-        }
-    }
-
     /** A heavier product than before on an allocation that names no code is pointed out. */
     private void zwaarder() {
         for (Regel regel : dossier.regels()) {
@@ -367,28 +323,7 @@ final class Declaratieregels {
                 regel.afspraak().orElseThrow().product().product());
     }
 
-    /** The lines that have a day in common with a period. */
-    private static List<Prestatie> tegelijk(List<Prestatie> prestaties, Periode periode) {
-        return prestaties.stream()
-                .filter(prestatie -> !prestatie.periode().begindatum().isAfter(periode.einddatum())
-                        && !prestatie.periode().einddatum().isBefore(periode.begindatum()))
-                .toList();
-    }
-
-    private static long volume(List<Prestatie> prestaties) {
-        return prestaties.stream().mapToLong(Prestatie::geleverdVolume).sum();
-    }
-
-    /** The days from the first day of these periods to the last one. */
-    private static long dagen(List<Periode> perioden) {
-        LongSummaryStatistics dagen = perioden.stream()
-                .flatMap(periode -> Stream.of(periode.begindatum(), periode.einddatum()))
-                .mapToLong(LocalDate::toEpochDay)
-                .summaryStatistics();
-        return perioden.isEmpty() ? 0 : dagen.getMax() - dagen.getMin() + 1;
-    }
-
-    private static boolean zelfdeJaar(Prestatie een, Prestatie ander) {
+    static boolean zelfdeJaar(Prestatie een, Prestatie ander) {
         return een.periode().begindatum().getYear()
                 == ander.periode().begindatum().getYear();
     }
@@ -397,7 +332,7 @@ final class Declaratieregels {
         return regel.prestatie().periode().begindatum();
     }
 
-    private static String product(Regel regel) {
+    static String product(Regel regel) {
         return regel.prestatie().categorie() + " " + regel.prestatie().code();
     }
 }

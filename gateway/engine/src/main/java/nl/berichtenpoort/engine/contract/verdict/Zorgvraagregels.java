@@ -19,7 +19,6 @@ import nl.berichtenpoort.engine.contract.Contract;
 import nl.berichtenpoort.engine.contract.Contractproduct;
 import nl.berichtenpoort.engine.contract.Eenheid;
 import nl.berichtenpoort.engine.contract.Frequentie;
-import nl.berichtenpoort.engine.contract.Grenzen;
 import nl.berichtenpoort.engine.contract.Toewijzingsvorm;
 import nl.berichtenpoort.engine.contract.Variant;
 import nl.berichtenpoort.engine.contract.verdict.Besluit.Reden;
@@ -66,9 +65,9 @@ final class Zorgvraagregels {
                 weigert("contract-einddatum", Reden.PAST_NIET_BINNEN_CONTRACT, Zorgvraagregels::einddatum),
                 onderzoekt("contract-looptijd", Zorgvraagregels::looptijd),
                 weigert("contract-clientstop", Reden.PAST_NIET_BINNEN_CONTRACT, Zorgvraagregels::clientstop),
-                weigert("contract-leeftijd", Reden.LEEFTIJDSGRENS, Zorgvraagregels::leeftijd)
+                weigert("contract-leeftijd", Reden.LEEFTIJDSGRENS, Leeftijdregels::leeftijd)
                         .in(MET_GEBOORTEDATUM),
-                onderzoekt("contract-leeftijd-verlengd", Zorgvraagregels::verlengdeLeeftijd)
+                onderzoekt("contract-leeftijd-verlengd", Leeftijdregels::verlengdeLeeftijd)
                         .in(MET_GEBOORTEDATUM),
                 weigert("contract-duur", Reden.PAST_NIET_BINNEN_CONTRACT, Zorgvraagregels::duur),
                 weigert("contract-stapeling", Reden.STAPELING, Zorgvraagregels::stapeling),
@@ -232,37 +231,6 @@ final class Zorgvraagregels {
                         .reden());
     }
 
-    /** The client is neither too young nor too old on the first day. */
-    private static Optional<Inbreuk> leeftijd(Zorgvraag vraag, Zorgvragen vragen) {
-        return leeftijdOp(vraag, vragen)
-                .filter(jaren -> elke(vraag, product -> geenLeeftijd(product, jaren)))
-                .flatMap(jaren -> Inbreuk.op(vraag.node(), product(vraag), leeftijden(vraag)));
-    }
-
-    /** Past the usual age a person decides whether the care goes on, if there is a product for which that may be. */
-    private static Optional<Inbreuk> verlengdeLeeftijd(Zorgvraag vraag, Zorgvragen vragen) {
-        return leeftijdOp(vraag, vragen)
-                .filter(jaren -> elke(vraag, product -> geenLeeftijd(product, jaren) || inVerlenging(product, jaren))
-                        && vraag.passende().stream().anyMatch(afspraak -> inVerlenging(afspraak.product(), jaren)))
-                .flatMap(jaren -> Inbreuk.op(vraag.node(), product(vraag), leeftijden(vraag)));
-    }
-
-    private static boolean geenLeeftijd(Contractproduct product, int jaren) {
-        return product.grenzen()
-                .leeftijd()
-                .filter(grens -> jaren < grens.vanaf()
-                        || grens.tot().filter(tot -> jaren >= tot).isPresent() && !inVerlenging(product, jaren))
-                .isPresent();
-    }
-
-    private static boolean inVerlenging(Contractproduct product, int jaren) {
-        return product.grenzen()
-                .leeftijd()
-                .filter(grens -> grens.tot().filter(tot -> jaren >= tot).isPresent()
-                        && grens.verlengdTot().filter(tot -> jaren < tot).isPresent())
-                .isPresent();
-    }
-
     /** It lasts no longer than agreed; without an end it does. */
     private static Optional<Inbreuk> duur(Zorgvraag vraag, Zorgvragen vragen) {
         if (!elke(
@@ -353,21 +321,6 @@ final class Zorgvraagregels {
                 .flatMap(eerder -> Inbreuk.op(vraag.at(PRODUCT), nu.product(), eerder.product()));
     }
 
-    private static Optional<Integer> leeftijdOp(Zorgvraag vraag, Zorgvragen vragen) {
-        return vragen.geboortedatum()
-                .map(geboren -> Period.between(geboren, vraag.ingangsdatum()).getYears());
-    }
-
-    private static String leeftijden(Zorgvraag vraag) {
-        return woorden(vraag, product -> product.grenzen().leeftijd().stream().map(Zorgvraagregels::woord));
-    }
-
-    private static String woord(Grenzen.Leeftijd leeftijd) {
-        return leeftijd.vanaf()
-                + leeftijd.tot().map(tot -> "-" + tot).orElse("+")
-                + leeftijd.verlengdTot().map(tot -> " (" + tot + ")").orElse("");
-    }
-
     private static String woord(Eenheid eenheid) {
         return eenheid.code() + " (" + eenheid.woord() + ")";
     }
@@ -390,7 +343,7 @@ final class Zorgvraagregels {
         return elke(vraag, zo.negate());
     }
 
-    private static String woorden(
+    static String woorden(
             Zorgvraag vraag, java.util.function.Function<Contractproduct, Stream<String>> vanProduct) {
         return vraag.passende().stream()
                 .map(Afspraak::product)
