@@ -29,7 +29,9 @@ final class Afwezigheidregels {
                 continue;
             }
             Periode periode = regel.prestatie().periode();
-            List<Prestatie> weg = dossier.staande(regel.prestatie().bsn(), regel.afspraak().orElseThrow().product().product());
+            List<Prestatie> weg = dossier.staande(
+                    regel.prestatie().bsn(),
+                    regel.afspraak().orElseThrow().product().product());
             List<Prestatie> wegDan = tegelijk(weg, periode);
             List<Prestatie> verblijfDan = tegelijk(
                     dossier.staande(regel.prestatie().bsn(), afwezig.get().voor()), periode);

@@ -343,8 +343,7 @@ final class Zorgvraagregels {
         return elke(vraag, zo.negate());
     }
 
-    static String woorden(
-            Zorgvraag vraag, java.util.function.Function<Contractproduct, Stream<String>> vanProduct) {
+    static String woorden(Zorgvraag vraag, java.util.function.Function<Contractproduct, Stream<String>> vanProduct) {
         return vraag.passende().stream()
                 .map(Afspraak::product)
                 .flatMap(vanProduct)
