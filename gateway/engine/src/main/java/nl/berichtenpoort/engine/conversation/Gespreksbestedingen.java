@@ -14,6 +14,7 @@ import nl.berichtenpoort.engine.contract.Afspraak;
 import nl.berichtenpoort.engine.contract.Bestedingsruimte;
 import nl.berichtenpoort.engine.contract.Contract;
 import nl.berichtenpoort.engine.contract.ContractSet;
+import nl.berichtenpoort.engine.contract.money.Betaalschema;
 import nl.berichtenpoort.engine.contract.money.Toewijzingswaarde;
 import nl.berichtenpoort.engine.contract.verdict.Bestedingen;
 
@@ -29,9 +30,9 @@ final class Gespreksbestedingen implements Bestedingen {
     }
 
     @Override
-    public OptionalLong vrij(Contract contract, Bestedingsruimte ruimte) {
-        long toegewezen = 0;
-        Set<Bsn> clienten = new HashSet<>();
+    public OptionalLong vrij(Contract contract, Bestedingsruimte ruimte, Bsn client) {
+        long toegewezen = volgensSchema(contract, ruimte);
+        Set<Bsn> clienten = new HashSet<>(Set.of(client));
         for (Toewijzing toewijzing :
                 caseFile.toewijzingen().stream().map(Recorded::value).toList()) {
             Optional<Afspraak> afspraak = op(toewijzing, toewijzing.ingangsdatum())
@@ -48,9 +49,21 @@ final class Gespreksbestedingen implements Bestedingen {
                 clienten.add(toewijzing.bsn());
             }
         }
-        // A room that goes by client grows with the client that asks.
-        long ruim = ruimte.perClient() ? ruimte.bedrag() * (clienten.size() + 1L) : ruimte.bedrag();
+        long ruim = ruimte.perClient() ? ruimte.bedrag() * clienten.size() : ruimte.bedrag();
         return OptionalLong.of(ruim - toegewezen);
+    }
+
+    private long volgensSchema(Contract contract, Bestedingsruimte ruimte) {
+        return Betaalschema.van(contracts.versies()).stream()
+                .filter(betaling -> betaling.contract().id().equals(contract.id())
+                        && betaling.datum().getYear() == ruimte.jaar()
+                        && betaling.contract()
+                                .product(betaling.product())
+                                .filter(agreed -> ruimte.voor().stream()
+                                        .anyMatch(voor -> voor.omvat(agreed.product(), agreed.segment())))
+                                .isPresent())
+                .mapToLong(betaling -> betaling.bedrag().cents())
+                .sum();
     }
 
     private Optional<Afspraak> op(Toewijzing toewijzing, LocalDate dag) {

@@ -1,6 +1,7 @@
 package nl.berichtenpoort.engine.contract.verdict;
 
 import java.util.OptionalLong;
+import nl.berichtenpoort.engine.casefile.Bsn;
 import nl.berichtenpoort.engine.contract.Bestedingsruimte;
 import nl.berichtenpoort.engine.contract.Contract;
 
@@ -8,11 +9,16 @@ import nl.berichtenpoort.engine.contract.Contract;
 @FunctionalInterface
 public interface Bestedingen {
 
-    /** The cents that may still be allocated, before the message that is judged; empty if nothing is known. */
-    OptionalLong vrij(Contract contract, Bestedingsruimte ruimte);
+    /**
+     * The cents that may still be allocated, before the message that is judged; empty if nothing is known. What is paid
+     * by schedule in the year has been taken off.
+     *
+     * @param client who the message is about: room that goes by client counts this one once, new or not
+     */
+    OptionalLong vrij(Contract contract, Bestedingsruimte ruimte, Bsn client);
 
     /** Where no ledger is kept. */
     static Bestedingen onbekend() {
-        return (contract, ruimte) -> OptionalLong.empty();
+        return (contract, ruimte, client) -> OptionalLong.empty();
     }
 }

@@ -184,7 +184,7 @@ final class Omvangregels {
                         .anyMatch(selectie -> selectie.omvat(
                                 afspraak.product().product(), afspraak.product().segment()));
                 OptionalLong vrij = voor && erbij > 0 && vraag.nieuw()
-                        ? vragen.bestedingen().vrij(contract, ruimte)
+                        ? vragen.bestedingen().vrij(contract, ruimte, vragen.bsn())
                         : OptionalLong.empty();
                 if (vrij.isPresent() && vrij.getAsLong() < erbij) {
                     return Inbreuk.op(

@@ -33,7 +33,7 @@ class ContractLayerTest {
 
     private static final ContractSet CONTRACT = Berichten.contract("contracts-layer/contracten/leeftijd.yaml");
 
-    private static final Bestedingen KAPOT = (contract, ruimte) -> {
+    private static final Bestedingen KAPOT = (contract, ruimte, client) -> {
         throw new IllegalStateException("The ledger does not answer");
     };
 
