@@ -6,7 +6,9 @@ public enum Door {
     REST,
     FOLDER,
     SFTP,
-    JMS;
+    JMS,
+    /** No door: the gateway made the message itself, in the name of a municipality. */
+    GATEWAY;
 
     /** The name in reports, metrics and JSON: lower case. */
     public String label() {

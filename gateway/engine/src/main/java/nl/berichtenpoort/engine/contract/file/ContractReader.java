@@ -20,6 +20,7 @@ import nl.berichtenpoort.schemas.CodeLists;
 public final class ContractReader {
 
     private static final String EXTENSION = ".yaml";
+    private static final String WRONG_EXTENSION = ".yml";
 
     private final CodeLists codeLists;
 
@@ -35,25 +36,49 @@ public final class ContractReader {
      * @throws IOException if the folder or a file in it cannot be read
      */
     public ContractReading read(Path folder) throws IOException {
-        Faults faults = new Faults();
+        return read(files(folder), folder.toString());
+    }
+
+    /**
+     * The files of a folder that are or look like contract files, in order of their names.
+     *
+     * @throws IOException if the folder or a file in it cannot be read
+     */
+    public static List<ContractFile> files(Path folder) throws IOException {
         List<ContractFile> files = new ArrayList<>();
         try (Stream<Path> found = Files.list(folder)) {
             for (Path path : found.filter(Files::isRegularFile).sorted().toList()) {
                 String name = String.valueOf(path.getFileName());
-                if (name.endsWith(EXTENSION)) {
+                if (name.endsWith(EXTENSION) || name.endsWith(WRONG_EXTENSION)) {
                     files.add(new ContractFile(name, Files.readAllBytes(path)));
-                } else if (name.endsWith(".yml")) {
-                    faults.error(new Place(name, 0, 0, ""), "named-yml", name);
                 }
             }
         }
-        if (files.isEmpty()) {
-            faults.error(new Place(folder.toString(), 0, 0, ""), "no-files");
-        }
-        return read(files, faults);
+        return files;
     }
 
-    /** Reads files that are together the whole set. */
+    /**
+     * Reads what {@link #files} gave.
+     *
+     * @param folder how the fault that there is no contract file among them calls the folder
+     */
+    public ContractReading read(List<ContractFile> files, String folder) {
+        Faults faults = new Faults();
+        List<ContractFile> named = new ArrayList<>();
+        for (ContractFile file : files) {
+            if (file.name().endsWith(WRONG_EXTENSION)) {
+                faults.error(new Place(file.name(), 0, 0, ""), "named-yml", file.name());
+            } else {
+                named.add(file);
+            }
+        }
+        if (named.isEmpty()) {
+            faults.error(new Place(folder, 0, 0, ""), "no-files");
+        }
+        return read(named, faults);
+    }
+
+    /** Reads files that are together the whole set, whatever their names. */
     public ContractReading read(List<ContractFile> files) {
         return read(files, new Faults());
     }
