@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Alarms implements Alarm {
 
-    /** Counter of alarms, with the tag {@code kind}: held, dead or poison. */
+    /** Counter of alarms, with the tag {@code kind}: held, dead, poison or contracts. */
     public static final String METRIC = "berichtenpoort.alarms";
 
     private static final Logger LOG = LoggerFactory.getLogger(Alarms.class);
@@ -24,7 +24,7 @@ public class Alarms implements Alarm {
 
     public Alarms(MeterRegistry meters) {
         this.meters = Objects.requireNonNull(meters);
-        for (String kind : new String[] {"held", "dead", "poison"}) {
+        for (String kind : new String[] {"held", "dead", "poison", "contracts"}) {
             // Known from the start, so that monitoring can tell "none yet" from "not measured".
             meters.counter(METRIC, "kind", kind);
         }
@@ -48,6 +48,17 @@ public class Alarms implements Alarm {
     public void dead(long outgoingId, String connector, String reason) {
         count("dead");
         LOG.error("Outgoing message {} is dead, {} gave: {}", outgoingId, connector, reason);
+    }
+
+    /**
+     * The folder of contracts holds faults, so that older contracts stay in force. Contracts hold no personal data.
+     *
+     * @param faults how many
+     * @param first where the first one is and what it says
+     */
+    public void contracts(int faults, String first) {
+        count("contracts");
+        LOG.error("The contracts are not replaced, for {} faults; the first: {}", faults, first);
     }
 
     @Override
