@@ -1,7 +1,12 @@
 package nl.berichtenpoort.app;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.UUID;
+import nl.berichtenpoort.samples.Samples;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -24,5 +29,25 @@ public abstract class GatewayTest {
         registry.add(
                 "berichtenpoort.official-xslt-folder",
                 () -> "../../samples/src/main/resources/samples/official-xslt/voorbeeld");
+        registry.add("berichtenpoort.contracts-folder", () -> contracts().toString());
+        // Only a reload that a test asks for replaces the contracts.
+        registry.add("berichtenpoort.contracts.reload-interval", () -> "1h");
+    }
+
+    /** The folder of contracts, which holds those of the Achterhoek at the start. */
+    protected static Path contracts() {
+        Path folder = DATA.resolveSibling(DATA.getFileName() + "-contracts");
+        if (!Files.isDirectory(folder)) {
+            try {
+                Files.createDirectories(folder);
+                for (Map.Entry<String, byte[]> file :
+                        Samples.files("contracts/achterhoek-2022").entrySet()) {
+                    Files.write(folder.resolve(Path.of(file.getKey()).getFileName()), file.getValue());
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return folder;
     }
 }

@@ -1,9 +1,11 @@
 package nl.berichtenpoort.app.journal;
 
-/** Which form of a message's bytes an artifact holds. */
+/** What an artifact of a message holds. */
 public enum ArtifactKind {
     /** The bytes as they came in. */
     RAW,
     /** The bare message, where it came in an envelope. */
-    PAYLOAD
+    PAYLOAD,
+    /** What the contracts say about the message beside its findings: a {@code ContractView} as JSON. */
+    CONTRACT
 }

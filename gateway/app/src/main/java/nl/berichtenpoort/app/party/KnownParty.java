@@ -11,14 +11,21 @@ import nl.berichtenpoort.engine.message.Party;
  * @param name as configuration or the code list gives it
  * @param registered whether configuration names it
  * @param answersBy who answers what it receives
+ * @param requests what the gateway does with requests to it that the contracts do not fit
  * @param connector how it is reached
  */
 public record KnownParty(
-        Party party, Optional<String> name, boolean registered, AnswersBy answersBy, ConnectorSettings connector) {
+        Party party,
+        Optional<String> name,
+        boolean registered,
+        AnswersBy answersBy,
+        Requests requests,
+        ConnectorSettings connector) {
     public KnownParty {
         Objects.requireNonNull(party);
         Objects.requireNonNull(name);
         Objects.requireNonNull(answersBy);
+        Objects.requireNonNull(requests);
         Objects.requireNonNull(connector);
     }
 }

@@ -67,6 +67,7 @@ public final class PartyDirectory {
                 gemeente
                         ? properties.answers().gemeente()
                         : properties.answers().aanbieder(),
+                properties.answers().requests(),
                 new ConnectorSettings.Mailbox()));
     }
 }

@@ -19,15 +19,21 @@ public record PartyProperties(
         @DefaultValue Answers answers,
         @DefaultValue Map<String, Entry> parties) {
 
-    /** Who answers, by kind of party. */
+    /**
+     * Who answers, by kind of party.
+     *
+     * @param requests what becomes of a request that the contracts do not fit
+     */
     public record Answers(
             @DefaultValue("gateway") AnswersBy gemeente,
-            @DefaultValue("self") AnswersBy aanbieder) {}
+            @DefaultValue("self") AnswersBy aanbieder,
+            @DefaultValue("answer") Requests requests) {}
 
     /** One party. Without a connector it has a mailbox. */
     public record Entry(
             Optional<String> name,
             Optional<AnswersBy> answers,
+            Optional<Requests> requests,
             @DefaultValue Connector connector) {}
 
     /** A connector; which of these are needed depends on {@code type}. */

@@ -51,7 +51,9 @@ final class PartySettingsReader {
         }
         AnswersBy answersBy = entry.answers().orElse(defaultAnswers(party.get()));
         Optional<ConnectorSettings> connector = connector(property + ".connector", entry.connector());
-        return connector.map(settings -> new KnownParty(party.get(), entry.name(), true, answersBy, settings));
+        Requests requests = entry.requests().orElse(properties.answers().requests());
+        return connector.map(
+                settings -> new KnownParty(party.get(), entry.name(), true, answersBy, requests, settings));
     }
 
     private AnswersBy defaultAnswers(Party party) {

@@ -1,12 +1,7 @@
 package nl.berichtenpoort.app.processing;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,8 +14,6 @@ import nl.berichtenpoort.app.journal.StoredMessage;
 import nl.berichtenpoort.app.party.AnswersBy;
 import nl.berichtenpoort.app.party.PartyDirectory;
 import nl.berichtenpoort.engine.Judgement;
-import nl.berichtenpoort.engine.Submission;
-import nl.berichtenpoort.engine.casefile.CaseFile;
 import nl.berichtenpoort.engine.envelope.FoutCode;
 import nl.berichtenpoort.engine.message.Header;
 import nl.berichtenpoort.engine.message.MessageType;
@@ -28,11 +21,9 @@ import nl.berichtenpoort.engine.message.PartyKind;
 import nl.berichtenpoort.engine.report.Disposition;
 import nl.berichtenpoort.engine.report.Finding;
 import nl.berichtenpoort.engine.report.Layer;
-import nl.berichtenpoort.engine.report.LayerOutcome;
-import nl.berichtenpoort.engine.report.LayerResult;
 import nl.berichtenpoort.engine.report.Position;
-import nl.berichtenpoort.engine.report.Report;
 import nl.berichtenpoort.engine.retour.Answer;
+import nl.berichtenpoort.routes.port.Door;
 import nl.berichtenpoort.routes.port.MessageProcessing;
 import nl.berichtenpoort.routes.port.WorkSignal;
 import org.springframework.transaction.support.TransactionOperations;
@@ -47,10 +38,7 @@ import org.springframework.transaction.support.TransactionOperations;
  */
 public final class MessageProcessor implements MessageProcessing {
 
-    private static final ZoneId DUTCH_TIME = ZoneId.of("Europe/Amsterdam");
-
-    private final Judge judge;
-    private final CaseFile earlierTraffic;
+    private final Judging judging;
     private final Journal journal;
     private final Outbox outbox;
     private final PartyDirectory parties;
@@ -59,15 +47,15 @@ public final class MessageProcessor implements MessageProcessing {
     private final ErrorMessages errorMessages;
     private final CaseFileKeeper caseFile;
     private final Dispatch dispatch;
+    private final RequestAnswers requests;
+    private final ContractViews contracts;
     private final BackOfficeReports reports;
     private final TransactionOperations transactions;
     private final WorkSignal work;
     private final Alarms alarms;
-    private final Clock clock;
 
     MessageProcessor(
-            Judge judge,
-            CaseFile earlierTraffic,
+            Judging judging,
             Journal journal,
             Outbox outbox,
             PartyDirectory parties,
@@ -76,13 +64,13 @@ public final class MessageProcessor implements MessageProcessing {
             ErrorMessages errorMessages,
             CaseFileKeeper caseFile,
             Dispatch dispatch,
+            RequestAnswers requests,
+            ContractViews contracts,
             BackOfficeReports reports,
             TransactionOperations transactions,
             WorkSignal work,
-            Alarms alarms,
-            Clock clock) {
-        this.judge = Objects.requireNonNull(judge);
-        this.earlierTraffic = Objects.requireNonNull(earlierTraffic);
+            Alarms alarms) {
+        this.judging = Objects.requireNonNull(judging);
         this.journal = Objects.requireNonNull(journal);
         this.outbox = Objects.requireNonNull(outbox);
         this.parties = Objects.requireNonNull(parties);
@@ -91,11 +79,12 @@ public final class MessageProcessor implements MessageProcessing {
         this.errorMessages = Objects.requireNonNull(errorMessages);
         this.caseFile = Objects.requireNonNull(caseFile);
         this.dispatch = Objects.requireNonNull(dispatch);
+        this.requests = Objects.requireNonNull(requests);
+        this.contracts = Objects.requireNonNull(contracts);
         this.reports = Objects.requireNonNull(reports);
         this.transactions = Objects.requireNonNull(transactions);
         this.work = Objects.requireNonNull(work);
         this.alarms = Objects.requireNonNull(alarms);
-        this.clock = Objects.requireNonNull(clock);
     }
 
     @Override
@@ -135,7 +124,7 @@ public final class MessageProcessor implements MessageProcessing {
             return repeat(message, earlier.messageId());
         }
         boolean reused = claim.filter(Claim.TakenBy.class::isInstance).isPresent();
-        Judgement judgement = judge(message, reused);
+        Judgement judgement = judging.judge(message, reused);
         Settling settling = new Settling(message, judgement);
         return switch (judgement.report().disposition()) {
             case ACCEPTED, PARTLY_ACCEPTED -> accept(settling, reused);
@@ -158,30 +147,6 @@ public final class MessageProcessor implements MessageProcessing {
                                 .identification()
                                 .map(identification -> journal.claimIdentification(
                                         sender, type, identification, message.id(), message.payload()))));
-    }
-
-    private Judgement judge(StoredMessage message, boolean identificationReused) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), DUTCH_TIME);
-        try {
-            return judge.judge(new Submission(
-                    message.payload(),
-                    Envelopes.of(message),
-                    today,
-                    identificationReused,
-                    Optional.of(earlierTraffic)));
-        } catch (RuntimeException defect) {
-            alarms.held(message.id(), "judging", List.of(defect));
-            List<LayerResult> crashed = Arrays.stream(Layer.values())
-                    .map(layer -> new LayerResult(layer, LayerOutcome.CRASHED))
-                    .toList();
-            Report report = new Report(
-                    message.identity().type(),
-                    message.identity().release(),
-                    crashed,
-                    List.of(),
-                    Disposition.NOT_PROCESSED);
-            return new Judgement(report, Optional.empty(), Map.of());
-        }
     }
 
     /**
@@ -211,16 +176,27 @@ public final class MessageProcessor implements MessageProcessing {
         if (answer instanceof Answer.InvalidAnswer invalid) {
             return holdAnswer(settling, invalid);
         }
+        List<RequestAnswers.Composed> composed = requests.compose(settling);
+        for (RequestAnswers.Composed decision : composed) {
+            if (decision.answer() instanceof Answer.InvalidAnswer invalid) {
+                return holdAnswer(settling, invalid);
+            }
+        }
         journal.recordOutcome(settling.message().id(), settling.outcome(MessageState.ACCEPTED));
+        contracts.keep(settling);
         caseFile.keep(
                 settling, answer instanceof Answer.ReturnMessage message ? Optional.of(message) : Optional.empty());
         List<Long> due = new ArrayList<>();
         UUID reference = UUID.randomUUID();
         dispatch.forward(settling.message(), type, reference, Optional.empty()).ifPresent(due::add);
         due.addAll(answers.send(settling, answer));
-        if (!gatewayAnswers && !settling.report().findings().isEmpty()) {
-            reports.passedOn(settling, reference).ifPresent(due::add);
+        List<BackOfficeReport.Made> made = new ArrayList<>();
+        for (RequestAnswers.Composed decision : composed) {
+            if (decision.answer() instanceof Answer.ReturnMessage message) {
+                made.add(requests.takeIn(settling, decision.identity(), message));
+            }
         }
+        reports.accepted(settling, reference, !gatewayAnswers, made).ifPresent(due::add);
         return due;
     }
 
@@ -243,6 +219,10 @@ public final class MessageProcessor implements MessageProcessing {
     /** Its receiver does not see it; its sender is told why, and can send a better one. */
     private List<Long> keepBack(Settling settling) {
         Settling held = settling.withDisposition(Disposition.HELD);
+        if (settling.message().door() == Door.GATEWAY) {
+            // What the gateway itself made has no errors that its municipality could mend.
+            alarms.held(settling.message().id(), "answer to a request", List.of());
+        }
         journal.recordOutcome(held.message().id(), held.outcome(MessageState.HELD));
         return reports.held(held);
     }

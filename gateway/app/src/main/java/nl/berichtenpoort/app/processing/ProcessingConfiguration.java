@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import nl.berichtenpoort.app.alarm.Alarms;
+import nl.berichtenpoort.app.journal.Artifacts;
 import nl.berichtenpoort.app.journal.Journal;
 import nl.berichtenpoort.app.journal.JournalReader;
 import nl.berichtenpoort.app.journal.Outbox;
@@ -12,6 +13,8 @@ import nl.berichtenpoort.app.settings.ProductCodeSetting;
 import nl.berichtenpoort.engine.MessagePipeline;
 import nl.berichtenpoort.engine.casefile.CaseFile;
 import nl.berichtenpoort.engine.casefile.CaseFileStore;
+import nl.berichtenpoort.engine.contract.Contracts;
+import nl.berichtenpoort.engine.contract.verdict.Bestedingen;
 import nl.berichtenpoort.engine.envelope.EnvelopeCheck;
 import nl.berichtenpoort.engine.envelope.EnvelopeComposer;
 import nl.berichtenpoort.engine.envelope.EnvelopeReader;
@@ -19,6 +22,7 @@ import nl.berichtenpoort.engine.envelope.FoutTexts;
 import nl.berichtenpoort.engine.message.MessageReader;
 import nl.berichtenpoort.engine.report.Language;
 import nl.berichtenpoort.engine.retour.AnswerComposer;
+import nl.berichtenpoort.engine.retour.VerzoekAntwoordComposer;
 import nl.berichtenpoort.engine.retour.XsdVersie;
 import nl.berichtenpoort.engine.rule.RuleBook;
 import nl.berichtenpoort.engine.schema.SchemaSet;
@@ -54,11 +58,17 @@ public class ProcessingConfiguration {
                         .map(file -> ProductCodeSetting.read(PRODUCT_CODE_LIST, Path.of(file))))::judge;
     }
 
+    /** @param bestedingen how the spending room of the contracts stands */
+    @Bean
+    Judging judging(
+            Judge judge, CaseFile caseFile, Contracts contracts, Bestedingen bestedingen, Alarms alarms, Clock clock) {
+        return new Judging(judge, caseFile, contracts, bestedingen, alarms, clock);
+    }
+
     /** @param language the language of what error messages and reports say */
     @Bean
     MessageProcessing messageProcessor(
-            Judge judge,
-            CaseFile caseFile,
+            Judging judging,
             SchemaSet schemas,
             MessageReader messageReader,
             EnvelopeReader envelopeReader,
@@ -66,6 +76,7 @@ public class ProcessingConfiguration {
             Journal journal,
             JournalReader journalReader,
             Outbox outbox,
+            Artifacts artifacts,
             CaseFileStore caseFileStore,
             PartyDirectory parties,
             PlatformTransactionManager transactions,
@@ -74,12 +85,12 @@ public class ProcessingConfiguration {
             Clock clock,
             Language language) {
         Dispatch dispatch = new Dispatch(outbox, parties, envelopeReader);
+        ContractViews contractViews = new ContractViews(artifacts, language);
         AnswerComposer composer = new AnswerComposer(schemas, messageReader, language, type -> XsdVersie.RELEASE_3_2);
         Answers answers = new Answers(
                 composer, envelopes, new FoutTexts(language), RuleBook.VERSION, outbox, journalReader, dispatch, clock);
         return new MessageProcessor(
-                judge,
-                caseFile,
+                judging,
                 journal,
                 outbox,
                 parties,
@@ -88,10 +99,18 @@ public class ProcessingConfiguration {
                 new ErrorMessages(journal, outbox, dispatch, envelopeReader),
                 new CaseFileKeeper(journal, caseFileStore, messageReader),
                 dispatch,
-                new BackOfficeReports(dispatch, answers, language),
+                new RequestAnswers(
+                        new VerzoekAntwoordComposer(schemas, messageReader, type -> XsdVersie.RELEASE_3_2),
+                        RuleBook.VERSION,
+                        outbox,
+                        journal,
+                        parties,
+                        work,
+                        clock),
+                contractViews,
+                new BackOfficeReports(dispatch, answers, contractViews, language),
                 new TransactionTemplate(transactions),
                 work,
-                alarms,
-                clock);
+                alarms);
     }
 }

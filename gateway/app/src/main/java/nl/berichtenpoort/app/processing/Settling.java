@@ -72,7 +72,11 @@ record Settling(StoredMessage message, Judgement judgement, Optional<Long> answe
     }
 
     private Settling withReport(Report report) {
-        return new Settling(message, new Judgement(report, judgement.bericht(), judgement.crashes()), answers, fault);
+        return new Settling(
+                message,
+                new Judgement(report, judgement.bericht(), judgement.contract(), judgement.crashes()),
+                answers,
+                fault);
     }
 
     /** What the journal keeps of it. */

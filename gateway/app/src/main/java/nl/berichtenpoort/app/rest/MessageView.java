@@ -10,6 +10,7 @@ import nl.berichtenpoort.app.journal.MessageIdentity;
 import nl.berichtenpoort.app.journal.MessageSummary;
 import nl.berichtenpoort.app.journal.OutgoingKind;
 import nl.berichtenpoort.app.journal.OutgoingState;
+import nl.berichtenpoort.engine.contract.verdict.ContractView;
 import nl.berichtenpoort.engine.message.MessageType;
 import nl.berichtenpoort.engine.report.Disposition;
 import nl.berichtenpoort.engine.report.ReportView.FindingView;
@@ -25,6 +26,7 @@ import nl.berichtenpoort.engine.report.Verdict;
  * @param states where it stood and since when, oldest first
  * @param layers how each layer of its judgement ended
  * @param findings what was found
+ * @param contract what the contracts say beside the findings: decisions on requests, amounts of invoice lines
  * @param answer what answered it, once something did
  * @param outgoing what went out because of it
  * @param conversation the messages that belong with it, itself among them, oldest first
@@ -53,6 +55,7 @@ record MessageView(
         List<StateView> states,
         List<LayerView> layers,
         List<FindingView> findings,
+        Optional<ContractView> contract,
         Optional<AnswerView> answer,
         List<OutgoingView> outgoing,
         List<MessageLine> conversation) {
@@ -85,7 +88,7 @@ record MessageView(
             Optional<Long> message,
             Optional<String> lastError) {}
 
-    static MessageView of(MessageDetail detail, List<FindingView> findings) {
+    static MessageView of(MessageDetail detail, List<FindingView> findings, Optional<ContractView> contract) {
         MessageSummary summary = detail.summary();
         MessageIdentity identity = summary.identity();
         return new MessageView(
@@ -117,6 +120,7 @@ record MessageView(
                                 layer.layer().label(), layer.outcome().label()))
                         .toList(),
                 findings,
+                contract,
                 answer(detail),
                 detail.outgoing().stream().map(OutgoingView::of).toList(),
                 detail.conversation().stream().map(MessageLine::of).toList());

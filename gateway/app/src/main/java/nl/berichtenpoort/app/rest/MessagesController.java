@@ -11,6 +11,7 @@ import nl.berichtenpoort.app.journal.JournalReader;
 import nl.berichtenpoort.app.journal.MessageDetail;
 import nl.berichtenpoort.app.journal.MessageQuery;
 import nl.berichtenpoort.app.journal.MessageState;
+import nl.berichtenpoort.engine.contract.verdict.ContractView;
 import nl.berichtenpoort.routes.port.WorkSignal;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
@@ -22,12 +23,14 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Shows the messages of the journal, and lets a held one be judged again or taken back. */
 @RestController
 @RequestMapping("/api/v1/messages")
 class MessagesController {
 
+    private static final JsonMapper JSON = new JsonMapper();
     private static final int SIZE = 50;
     private static final int MOST_PAGES = 1_000_000;
 
@@ -77,7 +80,11 @@ class MessagesController {
     @GetMapping(path = "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
     MessageView show(@PathVariable String id, HttpServletRequest request) {
         MessageDetail detail = detail(id);
-        return MessageView.of(detail, texts.findings(detail.findings(), RequestLanguage.of(request)));
+        return MessageView.of(
+                detail,
+                texts.findings(detail.findings(), RequestLanguage.of(request)),
+                reader.artifact(detail.summary().id(), ArtifactKind.CONTRACT)
+                        .map(view -> JSON.readValue(view, ContractView.class)));
     }
 
     /** The bytes as they came; they hold personal data, so the gateway gives them out only if it is set to. */

@@ -90,6 +90,15 @@ final class Parameters {
         throw wrong(name, smallest + " … " + largest);
     }
 
+    /** A day; empty if it is not given. */
+    Optional<LocalDate> date(String name) {
+        try {
+            return text(name).map(LocalDate::parse);
+        } catch (DateTimeException noDay) {
+            throw wrong(name, "2026-05-12");
+        }
+    }
+
     /** The begin of a period: a point in time, or the begin of a day in the Netherlands. */
     Optional<Instant> from(String name) {
         return text(name).map(value -> instant(name, value, 0));

@@ -19,6 +19,7 @@ import nl.berichtenpoort.app.alarm.Alarms;
 import nl.berichtenpoort.app.casefile.JdbcCaseFile;
 import nl.berichtenpoort.app.casefile.JdbcCaseFileStore;
 import nl.berichtenpoort.app.embedded.TestDatabase;
+import nl.berichtenpoort.app.journal.Artifacts;
 import nl.berichtenpoort.app.journal.Journal;
 import nl.berichtenpoort.app.journal.JournalReader;
 import nl.berichtenpoort.app.journal.MessageIdentity;
@@ -31,6 +32,8 @@ import nl.berichtenpoort.app.journal.OutgoingSummary;
 import nl.berichtenpoort.app.party.PartyDirectory;
 import nl.berichtenpoort.app.party.PartyProperties;
 import nl.berichtenpoort.engine.MessagePipeline;
+import nl.berichtenpoort.engine.contract.ContractSet;
+import nl.berichtenpoort.engine.contract.verdict.Bestedingen;
 import nl.berichtenpoort.engine.envelope.EnvelopeCheck;
 import nl.berichtenpoort.engine.envelope.EnvelopeComposer;
 import nl.berichtenpoort.engine.envelope.EnvelopeReader;
@@ -42,6 +45,7 @@ import nl.berichtenpoort.engine.report.Finding;
 import nl.berichtenpoort.engine.report.Language;
 import nl.berichtenpoort.engine.report.Verdict;
 import nl.berichtenpoort.engine.retour.AnswerComposer;
+import nl.berichtenpoort.engine.retour.VerzoekAntwoordComposer;
 import nl.berichtenpoort.engine.retour.XsdVersie;
 import nl.berichtenpoort.engine.schema.SchemaSet;
 import nl.berichtenpoort.routes.port.Door;
@@ -259,9 +263,27 @@ class HeldMessagesTest {
                 reader,
                 dispatch,
                 CLOCK);
+        ContractViews contracts = new ContractViews(new Artifacts(jdbc), Language.NL);
+        WorkSignal work = new WorkSignal() {
+            @Override
+            public void messageReceived(long messageId) {
+                signals.add(messageId);
+            }
+
+            @Override
+            public void deliveryDue(long outgoingId) {
+                signals.add(outgoingId);
+            }
+        };
+        Alarms alarms = new Alarms(meters);
         return new MessageProcessor(
-                judge,
-                new JdbcCaseFile(jdbc),
+                new Judging(
+                        judge,
+                        new JdbcCaseFile(jdbc),
+                        () -> new ContractSet(List.of()),
+                        Bestedingen.onbekend(),
+                        alarms,
+                        CLOCK),
                 journal,
                 outbox,
                 parties,
@@ -270,20 +292,18 @@ class HeldMessagesTest {
                 new ErrorMessages(journal, outbox, dispatch, envelopes),
                 new CaseFileKeeper(journal, new JdbcCaseFileStore(jdbc), messages),
                 dispatch,
-                new BackOfficeReports(dispatch, answers, Language.NL),
+                new RequestAnswers(
+                        new VerzoekAntwoordComposer(schemas, messages, type -> answerVersions),
+                        "1.0.0",
+                        outbox,
+                        journal,
+                        parties,
+                        work,
+                        CLOCK),
+                contracts,
+                new BackOfficeReports(dispatch, answers, contracts, Language.NL),
                 transactions,
-                new WorkSignal() {
-                    @Override
-                    public void messageReceived(long messageId) {
-                        signals.add(messageId);
-                    }
-
-                    @Override
-                    public void deliveryDue(long outgoingId) {
-                        signals.add(outgoingId);
-                    }
-                },
-                new Alarms(meters),
-                CLOCK);
+                work,
+                alarms);
     }
 }

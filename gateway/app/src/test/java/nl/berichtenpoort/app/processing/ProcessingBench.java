@@ -7,13 +7,16 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import javax.sql.DataSource;
 import nl.berichtenpoort.app.alarm.Alarms;
 import nl.berichtenpoort.app.casefile.JdbcCaseFile;
 import nl.berichtenpoort.app.casefile.JdbcCaseFileStore;
+import nl.berichtenpoort.app.journal.Artifacts;
 import nl.berichtenpoort.app.journal.HeldMessages;
 import nl.berichtenpoort.app.journal.Journal;
 import nl.berichtenpoort.app.journal.JournalReader;
@@ -27,6 +30,8 @@ import nl.berichtenpoort.app.journal.OutgoingSummary;
 import nl.berichtenpoort.app.party.PartyDirectory;
 import nl.berichtenpoort.app.party.PartyProperties;
 import nl.berichtenpoort.engine.MessagePipeline;
+import nl.berichtenpoort.engine.contract.ContractSet;
+import nl.berichtenpoort.engine.contract.verdict.Bestedingen;
 import nl.berichtenpoort.engine.envelope.EnvelopeCheck;
 import nl.berichtenpoort.engine.envelope.EnvelopeComposer;
 import nl.berichtenpoort.engine.envelope.EnvelopeReader;
@@ -37,6 +42,7 @@ import nl.berichtenpoort.engine.message.MessageReader;
 import nl.berichtenpoort.engine.message.MessageType;
 import nl.berichtenpoort.engine.report.Language;
 import nl.berichtenpoort.engine.retour.AnswerComposer;
+import nl.berichtenpoort.engine.retour.VerzoekAntwoordComposer;
 import nl.berichtenpoort.engine.retour.XsdVersie;
 import nl.berichtenpoort.engine.schema.SchemaSet;
 import nl.berichtenpoort.routes.port.Door;
@@ -53,7 +59,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The processing on a database, among parties as a test configures them, without doors, broker or connectors. */
 final class ProcessingBench {
 
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC);
+    static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC);
     private static final JsonMapper JSON = new JsonMapper();
 
     final Journal journal;
@@ -61,6 +67,9 @@ final class ProcessingBench {
     final JournalReader reader;
     final HeldMessages held;
     final JdbcCaseFile caseFile;
+    /** The messages that the gateway made and that wait to be processed. */
+    final Queue<Long> made = new ArrayDeque<>();
+
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final TransactionTemplate transactions;
     private final MessageReader messages;
@@ -68,6 +77,14 @@ final class ProcessingBench {
 
     /** @param configuration what stands below {@code berichtenpoort} */
     ProcessingBench(DataSource database, Map<String, String> configuration) {
+        this(database, configuration, new ContractSet(List.of()), CLOCK);
+    }
+
+    /**
+     * @param configuration what stands below {@code berichtenpoort}
+     * @param contracts the contracts in force
+     */
+    ProcessingBench(DataSource database, Map<String, String> configuration, ContractSet contracts, Clock clock) {
         JdbcTemplate jdbc = new JdbcTemplate(database);
         SchemaSet schemas = SchemaSet.builtIn();
         transactions = new TransactionTemplate(new DataSourceTransactionManager(database));
@@ -91,9 +108,17 @@ final class ProcessingBench {
                 reader,
                 dispatch,
                 CLOCK);
-        processor = new MessageProcessor(
+        ContractViews contractViews = new ContractViews(new Artifacts(jdbc), Language.NL);
+        Alarms alarms = new Alarms(meters);
+        Judging judging = new Judging(
                 MessagePipeline.release32(schemas, new EnvelopeCheck(parties::admits, parties::reaches))::judge,
                 caseFile,
+                () -> contracts,
+                Bestedingen.onbekend(),
+                alarms,
+                clock);
+        processor = new MessageProcessor(
+                judging,
                 journal,
                 outbox,
                 parties,
@@ -102,17 +127,26 @@ final class ProcessingBench {
                 new ErrorMessages(journal, outbox, dispatch, envelopes),
                 new CaseFileKeeper(journal, new JdbcCaseFileStore(jdbc), messages),
                 dispatch,
-                new BackOfficeReports(dispatch, answers, Language.NL),
+                new RequestAnswers(
+                        new VerzoekAntwoordComposer(schemas, messages, type -> XsdVersie.RELEASE_3_2),
+                        "1.0.0",
+                        outbox,
+                        journal,
+                        parties,
+                        new Signals(),
+                        clock),
+                contractViews,
+                new BackOfficeReports(dispatch, answers, contractViews, Language.NL),
                 transactions,
-                new NoSignal(),
-                new Alarms(meters),
-                CLOCK);
+                new Signals(),
+                alarms);
     }
 
-    private static final class NoSignal implements WorkSignal {
+    private final class Signals implements WorkSignal {
         @Override
         public void messageReceived(long messageId) {
             // The test calls the processor itself.
+            made.add(messageId);
         }
 
         @Override
@@ -140,6 +174,18 @@ final class ProcessingBench {
                 NewMessage.received(Door.REST, "test", Optional.empty(), identity, payload, Optional.empty())));
         processor.process(id);
         return id;
+    }
+
+    /** Processes the next message that the gateway made. */
+    long takeMade() {
+        long id = made.remove();
+        processor.process(id);
+        return id;
+    }
+
+    /** Has a message processed once more, as a broker may ask. */
+    void redeliver(long id) {
+        processor.process(id);
     }
 
     /** Has a held message judged again. */

@@ -43,7 +43,7 @@ final class TestMessages {
     }
 
     /** A number that passes the test on BSNs, by a seed of at most six digits. */
-    private static String bsn(int seed) {
+    static String bsn(int seed) {
         for (int number = 9_000_000 + seed; ; number++) {
             for (int check = 0; check < 10; check++) {
                 String candidate = String.format("%09d", number * 10L + check + 800_000_000L);

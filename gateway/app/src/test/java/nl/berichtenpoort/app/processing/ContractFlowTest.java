@@ -1,0 +1,190 @@
+package nl.berichtenpoort.app.processing;
+
+import static nl.berichtenpoort.app.processing.TestMessages.changed;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import nl.berichtenpoort.app.embedded.TestDatabase;
+import nl.berichtenpoort.app.journal.ArtifactKind;
+import nl.berichtenpoort.app.journal.MessageState;
+import nl.berichtenpoort.app.journal.MessageSummary;
+import nl.berichtenpoort.app.journal.OutgoingKind;
+import nl.berichtenpoort.app.journal.OutgoingMessage;
+import nl.berichtenpoort.app.journal.OutgoingState;
+import nl.berichtenpoort.app.journal.OutgoingSummary;
+import nl.berichtenpoort.engine.contract.ContractSet;
+import nl.berichtenpoort.engine.contract.file.ContractFile;
+import nl.berichtenpoort.engine.contract.file.ContractReader;
+import nl.berichtenpoort.engine.message.MessageNode;
+import nl.berichtenpoort.engine.message.MessageReader;
+import nl.berichtenpoort.engine.message.MessageType;
+import nl.berichtenpoort.engine.report.Finding;
+import nl.berichtenpoort.engine.schema.SchemaSet;
+import nl.berichtenpoort.routes.port.Door;
+import nl.berichtenpoort.samples.Samples;
+import nl.berichtenpoort.schemas.CodeLists;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What the contracts do in the running processing: 319s to requests, signals to the municipality, allocations held. */
+@ExtendWith(TestDatabase.class)
+class ContractFlowTest {
+
+    private static final String CLIENTSTOP = "conversations/contracten/twente-jeugd-2025/clientstop-fout/";
+    private static final String MAATREGELEN = "conversations/contracten/twente-2019/jeugd-maatregelen/";
+
+    private final DataSource database;
+
+    ContractFlowTest(DataSource database) {
+        this.database = database;
+    }
+
+    @Test
+    void aRequestThatDoesNotFitIsAnsweredInTheNameOfTheMunicipality() {
+        ProcessingBench bench = bench(Map.of(), "twente-jeugd-2025");
+
+        long request = bench.take(Samples.named(CLIENTSTOP + "01-jw315.xml").bytes());
+
+        assertThat(bench.state(request)).isEqualTo(MessageState.ACCEPTED);
+        assertThat(bench.kinds(request))
+                .containsExactly(OutgoingKind.FORWARD, OutgoingKind.ANSWER, OutgoingKind.REPORT);
+        JsonNode report = bench.report(bench.only(request, OutgoingKind.REPORT));
+        assertThat(report.get("reason").asString()).isEqualTo("requests-answered");
+        assertThat(report.get("contract").get("requests").get(0).get("decision").asString())
+                .isEqualTo("afgewezen");
+        assertThat(bench.only(request, OutgoingKind.REPORT).receiver()).isEqualTo("0141");
+        assertThat(bench.made).hasSize(1);
+
+        long answer = bench.takeMade();
+
+        MessageSummary taken = bench.reader.detail(answer).orElseThrow().summary();
+        assertThat(taken.door()).isEqualTo(Door.GATEWAY);
+        assertThat(taken.source()).isEqualTo("message " + request);
+        assertThat(taken.state()).isEqualTo(MessageState.ACCEPTED);
+        assertThat(report.get("made").get(0).get("id").asLong()).isEqualTo(answer);
+        assertThat(report.get("made").get(0).get("identification").asString())
+                .isEqualTo(taken.identity().identification().orElseThrow());
+        assertThat(bench.outbox.ofMessage(answer))
+                .extracting(
+                        OutgoingSummary::kind,
+                        OutgoingSummary::sender,
+                        OutgoingSummary::receiver,
+                        OutgoingSummary::state)
+                .containsExactly(tuple(OutgoingKind.FORWARD, "0141", "98002502", OutgoingState.AVAILABLE));
+        OutgoingMessage sent = bench.only(answer, OutgoingKind.FORWARD);
+        assertThat(sent.type()).contains(MessageType.JW319);
+        MessageNode antwoord = root(sent.content());
+        assertThat(antwoord.value("Antwoord", "VerzoekAntwoord")).contains("1");
+        assertThat(antwoord.value("Antwoord", "RedenAfwijzingVerzoek")).contains("4");
+
+        // Neither a redelivery nor the same request again makes a second 319.
+        bench.redeliver(request);
+        long again = bench.take(Samples.named(CLIENTSTOP + "01-jw315.xml").bytes());
+        assertThat(bench.state(again)).isEqualTo(MessageState.DUPLICATE);
+        assertThat(bench.made).isEmpty();
+    }
+
+    @Test
+    void aMunicipalityThatWantsAdviceSendsThe319Itself() {
+        ProcessingBench bench = bench(Map.of("berichtenpoort.parties[0141].requests", "advise"), "twente-jeugd-2025");
+        byte[] request = other(Samples.named(CLIENTSTOP + "01-jw315.xml").bytes());
+
+        long id = bench.take(request);
+
+        assertThat(bench.state(id)).isEqualTo(MessageState.ACCEPTED);
+        assertThat(bench.kinds(id)).containsExactly(OutgoingKind.FORWARD, OutgoingKind.ANSWER, OutgoingKind.REPORT);
+        JsonNode report = bench.report(bench.only(id, OutgoingKind.REPORT));
+        assertThat(report.get("reason").asString()).isEqualTo("requests-advice");
+        assertThat(report.get("referentienummer").asString())
+                .isEqualTo(
+                        bench.only(id, OutgoingKind.FORWARD).referentienummer().toString());
+        assertThat(report.get("contract").get("requests").get(0).get("reason").asString())
+                .isEqualTo("4");
+        assertThat(report.get("made")).isEmpty();
+        assertThat(bench.made).isEmpty();
+    }
+
+    @Test
+    void anAllocationInAClientStopIsHeld() {
+        ProcessingBench bench = bench(Map.of(), "twente-jeugd-2025");
+
+        long id = bench.take(Samples.named(CLIENTSTOP + "02-jw301.xml").bytes());
+
+        assertThat(bench.state(id)).isEqualTo(MessageState.HELD);
+        assertThat(bench.reader.findings(id)).extracting(Finding::rule).containsExactly("contract-clientstop");
+        assertThat(bench.kinds(id)).containsExactly(OutgoingKind.REPORT);
+    }
+
+    @Test
+    void anInvoiceThatDepartsFromTheContractIsForwardedWithASignalAndItsAmounts() {
+        ProcessingBench bench = bench(Map.of(), "twente-2019");
+        bench.take(Samples.named(MAATREGELEN + "01-jw301.xml").bytes());
+        bench.take(Samples.named(MAATREGELEN + "03-jw301.xml").bytes());
+
+        long invoice = bench.take(
+                Samples.named(MAATREGELEN + "04-jw323-overtreden.xml").bytes());
+
+        assertThat(bench.state(invoice))
+                .as(bench.reader.findings(invoice).toString())
+                .isEqualTo(MessageState.ACCEPTED);
+        assertThat(bench.kinds(invoice))
+                .containsExactly(OutgoingKind.FORWARD, OutgoingKind.ANSWER, OutgoingKind.REPORT);
+        JsonNode report = bench.report(bench.only(invoice, OutgoingKind.REPORT));
+        assertThat(report.get("reason").asString()).isEqualTo("signals");
+        assertThat(report.get("findings").get(0).get("rule").asString()).isEqualTo("contract-gebroken-maand");
+        assertThat(report.get("findings").get(0).get("returnCode").isNull()).isTrue();
+        JsonNode line = report.get("contract").get("lines").get(0);
+        assertThat(line.get("submittedCents").asLong()).isEqualTo(86632);
+        assertThat(line.get("contractCents").asLong()).isZero();
+        assertThat(line.get("derivation").asString()).isNotBlank();
+        JsonNode kept = new JsonMapper()
+                .readTree(bench.reader.artifact(invoice, ArtifactKind.CONTRACT).orElseThrow());
+        assertThat(kept).isEqualTo(report.get("contract"));
+    }
+
+    @Test
+    void withoutContractsNothingIsSaidAboutThem() {
+        ProcessingBench bench = new ProcessingBench(database, Map.of());
+        byte[] request = other(other(Samples.named(CLIENTSTOP + "01-jw315.xml").bytes()));
+
+        long id = bench.take(request);
+
+        assertThat(bench.state(id)).isEqualTo(MessageState.ACCEPTED);
+        assertThat(bench.kinds(id)).containsExactly(OutgoingKind.FORWARD, OutgoingKind.ANSWER);
+        assertThat(bench.reader.artifact(id, ArtifactKind.CONTRACT)).isEmpty();
+    }
+
+    private ProcessingBench bench(Map<String, String> configuration, String region) {
+        return new ProcessingBench(database, configuration, contracts(region), ProcessingBench.CLOCK);
+    }
+
+    private static ContractSet contracts(String region) {
+        List<ContractFile> files = Samples.files("contracts/" + region).entrySet().stream()
+                .filter(file -> file.getKey().endsWith(".yaml"))
+                .map(file -> new ContractFile(file.getKey(), file.getValue()))
+                .toList();
+        return new ContractReader(new CodeLists()).read(files).contracts().orElseThrow();
+    }
+
+    /** A request of another client: identification and reference of its own. */
+    private static byte[] other(byte[] request) {
+        String text = new String(request, StandardCharsets.UTF_8);
+        String reference = text.replaceAll("(?s).*ReferentieAanbieder>([^<\\s]+)<.*", "$1");
+        return changed(
+                text.replaceAll("(Bsn>)[0-9]{9}(<)", "$1" + TestMessages.bsn(reference.hashCode() & 0xFFFF) + "$2")
+                        .replaceAll("(Identificatie>)[A-Z0-9]+(<)", "$1" + TestMessages.fresh() + "$2")
+                        .getBytes(StandardCharsets.UTF_8),
+                reference,
+                TestMessages.fresh());
+    }
+
+    private static MessageNode root(byte[] content) {
+        return new MessageReader(SchemaSet.builtIn()).read(content).root().orElseThrow();
+    }
+}
