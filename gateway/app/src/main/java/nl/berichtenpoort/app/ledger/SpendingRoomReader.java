@@ -7,9 +7,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
+import nl.berichtenpoort.engine.casefile.Bsn;
 import nl.berichtenpoort.engine.contract.Bestedingsruimte;
 import nl.berichtenpoort.engine.contract.Contract;
 import nl.berichtenpoort.engine.contract.Contracts;
@@ -77,7 +79,7 @@ public class SpendingRoomReader {
         List<Used> counted = used.stream()
                 .filter(each -> counts(room, each.product(), each.segment()))
                 .toList();
-        long clients = room.perClient() ? clients(contract.id(), room) : 0;
+        long clients = room.perClient() ? clients(contract.id(), room).size() : 0;
         return new SpendingRoom(
                 contract.id(),
                 contract.aanbieder().agb(),
@@ -119,7 +121,12 @@ public class SpendingRoomReader {
                 .toList();
     }
 
-    private long clients(String contract, Bestedingsruimte room) {
+    /** Whether an allocation of a client counts in a room of a contract. */
+    boolean counts(String contract, Bestedingsruimte room, Bsn client) {
+        return clients(contract, room).contains(client.value());
+    }
+
+    private Set<String> clients(String contract, Bestedingsruimte room) {
         record Client(String bsn, ProductCode product, String segment) {}
         return jdbc
                 .query(
@@ -135,8 +142,7 @@ public class SpendingRoomReader {
                 .stream()
                 .filter(client -> counts(room, client.product(), client.segment()))
                 .map(Client::bsn)
-                .distinct()
-                .count();
+                .collect(Collectors.toSet());
     }
 
     private static LedgerFilter filter(String contract, YearMonth from, YearMonth to) {
