@@ -75,6 +75,11 @@ public class SpendingRoomReader {
         return rooms;
     }
 
+    /** How a room of a contract stands, whether or not the contract is in force: what counts in it is what was entered. */
+    Bestedingsstand stand(Contract contract, Bestedingsruimte room) {
+        return room(contract, room, used(contract.id(), room.jaar())).stand();
+    }
+
     private SpendingRoom room(Contract contract, Bestedingsruimte room, List<Used> used) {
         List<Used> counted = used.stream()
                 .filter(each -> counts(room, each.product(), each.segment()))
