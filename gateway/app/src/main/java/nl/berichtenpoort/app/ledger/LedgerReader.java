@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.berichtenpoort.app.journal.Page;
@@ -62,8 +63,7 @@ public class LedgerReader {
     public Page<Boeking> entries(LedgerFilter filter, int offset, int size) {
         ledger.plan();
         List<Object> values = filter.values();
-        Long total = jdbc.queryForObject(
-                "select count(*) from ledger_entry where " + filter.where(), Long.class, values.toArray());
+        long total = count("ledger_entry where " + filter.where(), values);
         values.add(size);
         values.add(offset);
         List<Boeking> items = jdbc.query(
@@ -91,8 +91,7 @@ public class LedgerReader {
                 filter.contract());
         String where = timeless.where() + (openOnly ? " and status = 'OPEN'" : "");
         List<Object> values = timeless.values();
-        Long total = jdbc.queryForObject(
-                "select count(*) from ledger_instalment where " + where, Long.class, values.toArray());
+        long total = count("ledger_instalment where " + where, values);
         values.add(size);
         values.add(offset);
         List<Instalment> items = jdbc.query(
@@ -114,6 +113,11 @@ public class LedgerReader {
                         row.getBoolean("gemeld")),
                 values.toArray());
         return new Page<>(items, total, offset, size);
+    }
+
+    private long count(String from, List<Object> values) {
+        return Objects.requireNonNull(
+                jdbc.queryForObject("select count(*) from " + from, Long.class, values.toArray()));
     }
 
     /** Advances that are due by today, and the real costs that were granted over their years. */

@@ -3,9 +3,6 @@ package nl.berichtenpoort.app.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
-import java.io.IOException;
-import java.net.URISyntaxException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -27,6 +24,7 @@ import nl.berichtenpoort.engine.casefile.DeclaratieAntwoord;
 import nl.berichtenpoort.engine.contract.ContractSet;
 import nl.berichtenpoort.engine.contract.Contracts;
 import nl.berichtenpoort.engine.contract.ProductCode;
+import nl.berichtenpoort.engine.contract.file.ContractFile;
 import nl.berichtenpoort.engine.contract.file.ContractReader;
 import nl.berichtenpoort.engine.contract.ledger.Boeking;
 import nl.berichtenpoort.engine.contract.money.Bestedingsstand;
@@ -334,12 +332,11 @@ class LedgerTest {
                 Optional.empty());
     }
 
-    private static ContractSet region(String name) throws IOException, URISyntaxException {
-        return new ContractReader(new CodeLists())
-                .read(Path.of(
-                        Samples.class.getResource("/samples/contracts/" + name).toURI()))
-                .contracts()
-                .orElseThrow();
+    private static ContractSet region(String name) {
+        List<ContractFile> files = Samples.files("contracts/" + name).entrySet().stream()
+                .map(file -> new ContractFile(file.getKey(), file.getValue()))
+                .toList();
+        return new ContractReader(new CodeLists()).read(files).contracts().orElseThrow();
     }
 
     /** The messages of a conversation; invoices are answered: granted, or refused where the file says that a rule is broken. */

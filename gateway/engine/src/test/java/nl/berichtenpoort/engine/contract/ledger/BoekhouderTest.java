@@ -2,11 +2,8 @@ package nl.berichtenpoort.engine.contract.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.io.InputStream;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +20,7 @@ import nl.berichtenpoort.engine.casefile.Recorded;
 import nl.berichtenpoort.engine.casefile.Relation;
 import nl.berichtenpoort.engine.casefile.Toewijzing;
 import nl.berichtenpoort.engine.contract.ContractSet;
+import nl.berichtenpoort.engine.contract.file.ContractFile;
 import nl.berichtenpoort.engine.contract.file.ContractReader;
 import nl.berichtenpoort.engine.contract.money.Stap;
 import nl.berichtenpoort.engine.message.MessageReader;
@@ -132,12 +130,10 @@ class BoekhouderTest {
         return lines;
     }
 
-    private static ContractSet contracts(String region) throws IOException, URISyntaxException {
-        return new ContractReader(new CodeLists())
-                .read(Path.of(Samples.class
-                        .getResource("/samples/contracts/" + region)
-                        .toURI()))
-                .contracts()
-                .orElseThrow();
+    private static ContractSet contracts(String region) {
+        List<ContractFile> files = Samples.files("contracts/" + region).entrySet().stream()
+                .map(file -> new ContractFile(file.getKey(), file.getValue()))
+                .toList();
+        return new ContractReader(new CodeLists()).read(files).contracts().orElseThrow();
     }
 }
