@@ -121,8 +121,8 @@ public final class MessagePipeline {
     private Optional<ProductCodeList> productCodes(Submission submission) {
         return productCodes.or(() -> submission
                 .contracts()
-                .map(contracts -> (standard, gemeente, categorie, code, day) ->
-                        contracts.kanBestaan(standard, gemeente, new ProductCode(categorie, code))));
+                .map(contracts -> (relation, categorie, code, day) ->
+                        contracts.kanBestaan(relation, new ProductCode(categorie, code), day)));
     }
 
     /** No rule judges a return message other than the 325 by earlier traffic. */

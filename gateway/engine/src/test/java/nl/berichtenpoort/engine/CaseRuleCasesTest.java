@@ -38,8 +38,7 @@ class CaseRuleCasesTest {
     private static final List<ConversationCase> CASES = ConversationCase.all();
 
     /** A list that has every code but one; only the cases of the rule that needs a list know it. */
-    private static final ProductCodeList PRODUCT_CODES =
-            (standard, gemeente, categorie, code, day) -> !code.equals("99X99");
+    private static final ProductCodeList PRODUCT_CODES = (relation, categorie, code, day) -> !code.equals("99X99");
 
     private static final ContractSet CONTRACTS = ContractFolders.read("rules/contracten");
 

@@ -9,12 +9,12 @@ import nl.berichtenpoort.samples.Samples;
 import nl.berichtenpoort.schemas.CodeLists;
 
 /** Contract sets of the samples, for tests. */
-final class ContractFolders {
+public final class ContractFolders {
 
     private ContractFolders() {}
 
     /** The contracts of a folder below the samples, which have no fault. */
-    static ContractSet read(String folder) {
+    public static ContractSet read(String folder) {
         List<ContractFile> files = Samples.files(folder).entrySet().stream()
                 .filter(file -> file.getKey().endsWith(".yaml"))
                 .map(file -> new ContractFile(file.getKey(), file.getValue()))

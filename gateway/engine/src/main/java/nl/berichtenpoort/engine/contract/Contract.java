@@ -2,6 +2,7 @@ package nl.berichtenpoort.engine.contract;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,7 +24,7 @@ import nl.berichtenpoort.engine.message.Standard;
  * @param looptijd the term
  * @param raamovereenkomst the framework agreement or region model that it comes from
  * @param tariefklasse the tariff class of the provider, if tariffs differ by class
- * @param producten the products by category and code
+ * @param producten the products, in order of category and code
  * @param clientstops stops of new allocations
  * @param wachtlijsten waiting lists that suspend the duty to accept
  * @param bestedingsruimten spending room by year
@@ -55,7 +56,7 @@ public record Contract(
         Objects.requireNonNull(looptijd);
         Objects.requireNonNull(raamovereenkomst);
         Objects.requireNonNull(tariefklasse);
-        producten = Map.copyOf(producten);
+        producten = Collections.unmodifiableMap(new TreeMap<>(producten));
         clientstops = List.copyOf(clientstops);
         wachtlijsten = List.copyOf(wachtlijsten);
         bestedingsruimten = List.copyOf(bestedingsruimten);
@@ -69,7 +70,7 @@ public record Contract(
 
     /** The products in order of category and code. */
     public Collection<Contractproduct> geordendeProducten() {
-        return new TreeMap<>(producten).values();
+        return producten.values();
     }
 
     /** The clientstop that holds for a product on a day, if there is one. */

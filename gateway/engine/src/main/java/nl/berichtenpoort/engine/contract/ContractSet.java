@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.berichtenpoort.engine.casefile.Product;
 import nl.berichtenpoort.engine.casefile.Relation;
 import nl.berichtenpoort.engine.message.Standard;
@@ -115,29 +116,35 @@ public final class ContractSet {
     public List<Afspraak> afspraken(Relation relation, Optional<Product> product, LocalDate dag) {
         List<Afspraak> found = new ArrayList<>();
         for (Contract contract : contracten(relation, dag)) {
-            for (Contractproduct agreed : contract.geordendeProducten()) {
-                if (product.isEmpty()
-                        || product.get().categorie().equals(agreed.product().categorie())
-                                && product.get()
-                                        .code()
-                                        .filter(code ->
-                                                !code.equals(agreed.product().code()))
-                                        .isEmpty()) {
-                    found.add(new Afspraak(contract, agreed));
-                }
-            }
+            producten(contract, product).forEach(agreed -> found.add(new Afspraak(contract, agreed)));
         }
         return found;
     }
 
+    private static Stream<Contractproduct> producten(Contract contract, Optional<Product> product) {
+        if (product.isEmpty()) {
+            return contract.geordendeProducten().stream();
+        }
+        String categorie = product.get().categorie();
+        return product.get()
+                .code()
+                .map(code -> contract.product(new ProductCode(categorie, code)).stream())
+                .orElseGet(() -> contract.geordendeProducten().stream()
+                        .filter(agreed -> agreed.product().categorie().equals(categorie)));
+    }
+
     /**
-     * Whether the contracts of the municipality leave it possible that a code belongs to a category. They need not name
-     * every code in use, but one that they name under other categories only belongs there (TR381).
+     * Whether the contracts of a municipality with a provider leave it possible on a day that a code belongs to a category.
+     * They need not name every code in use, but one that they name under other categories only belongs there (TR381). What
+     * others agreed the provider cannot know (OP095).
      */
-    public boolean kanBestaan(Standard wet, String gemeente, ProductCode product) {
-        Map<ProductCode, Set<String>> agreed = aanbieders.getOrDefault(new Gemeente(wet, gemeente), Map.of());
-        return agreed.containsKey(product)
-                || agreed.keySet().stream().noneMatch(known -> known.code().equals(product.code()));
+    public boolean kanBestaan(Relation relation, ProductCode product, LocalDate dag) {
+        List<Contract> contracten = contracten(relation, dag);
+        return contracten.stream()
+                        .anyMatch(contract -> contract.product(product).isPresent())
+                || contracten.stream()
+                        .flatMap(contract -> contract.producten().keySet().stream())
+                        .noneMatch(known -> known.code().equals(product.code()));
     }
 
     /** Whether any provider of the municipality has the product under contract on a day. */

@@ -205,15 +205,14 @@ final class ExternalRules {
 
         private final Subject subject;
         private final ProductCodeList codes;
-        private final String gemeente;
+        private final Relation relation;
         private final RuleCheck.Violations violations;
 
         ProductCheck(Subject subject, RuleCheck.Violations violations) {
             this.subject = subject;
             this.codes = subject.productCodes().orElseThrow();
-            this.gemeente = Relation.of(subject.type(), Header.of(subject.bericht()))
-                    .orElseThrow(() -> new IllegalStateException("No municipality with a provider in the Header"))
-                    .gemeente();
+            this.relation = Relation.of(subject.type(), Header.of(subject.bericht()))
+                    .orElseThrow(() -> new IllegalStateException("No municipality with a provider in the Header"));
             this.violations = violations;
         }
 
@@ -236,12 +235,7 @@ final class ExternalRules {
         }
 
         private void check(MessageNode categorie, MessageNode code, LocalDate day) {
-            if (!codes.contains(
-                    subject.type().standard(),
-                    gemeente,
-                    categorie.text().strip(),
-                    code.text().strip(),
-                    day)) {
+            if (!codes.contains(relation, categorie.text().strip(), code.text().strip(), day)) {
                 violations.at(code);
             }
         }

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.berichtenpoort.engine.casefile.Relation;
 import nl.berichtenpoort.engine.message.Standard;
 import nl.berichtenpoort.engine.rule.ProductCodeFileException.Fault;
 import nl.berichtenpoort.engine.rule.ProductCodeFileException.Kind;
@@ -88,8 +89,8 @@ public final class ProductCodeFile implements ProductCodeList {
     }
 
     @Override
-    public boolean contains(Standard standard, String gemeente, String categorie, String code, LocalDate day) {
-        return periods.getOrDefault(new Product(standard, categorie, code), List.of()).stream()
+    public boolean contains(Relation relation, String categorie, String code, LocalDate day) {
+        return periods.getOrDefault(new Product(relation.standard(), categorie, code), List.of()).stream()
                 .anyMatch(period -> period.contains(day));
     }
 

@@ -1,7 +1,7 @@
 package nl.berichtenpoort.engine.rule;
 
 import java.time.LocalDate;
-import nl.berichtenpoort.engine.message.Standard;
+import nl.berichtenpoort.engine.casefile.Relation;
 
 /**
  * The product codes that parties agreed to use: the national list or the municipality's own (IV075). The standard's own
@@ -12,11 +12,10 @@ public interface ProductCodeList {
     /**
      * Whether the code belongs to the category.
      *
-     * @param standard under which law
-     * @param gemeente CBS code of the municipality whose agreements count
+     * @param relation the law, and the municipality and the provider whose agreements count
      * @param categorie ProductCategorie
      * @param code ProductCode
      * @param day the day on which the product is, or begins to be, delivered
      */
-    boolean contains(Standard standard, String gemeente, String categorie, String code, LocalDate day);
+    boolean contains(Relation relation, String categorie, String code, LocalDate day);
 }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import nl.berichtenpoort.engine.casefile.Relation;
 import nl.berichtenpoort.engine.message.Standard;
 import nl.berichtenpoort.engine.rule.ProductCodeFileException.Fault;
 import nl.berichtenpoort.engine.rule.ProductCodeFileException.Kind;
@@ -40,7 +41,8 @@ class ProductCodeFileTest {
             Standard standard, String category, String code, LocalDate day, boolean contained) {
         ProductCodeFile list = ProductCodeFile.read(FOLDER.resolve("good.csv"));
 
-        assertThat(list.contains(standard, "0153", category, code, day)).isEqualTo(contained);
+        assertThat(list.contains(new Relation(standard, "0153", "98003101"), category, code, day))
+                .isEqualTo(contained);
     }
 
     @Test
