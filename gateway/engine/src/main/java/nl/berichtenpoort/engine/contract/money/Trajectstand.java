@@ -14,7 +14,8 @@ import nl.berichtenpoort.engine.contract.Termijn;
 /**
  * How the instalments of a trajectory stand: which were granted, which are due, which fell away and what is open. The
  * tariff of the allocation's first day is divided by the shares, each rounded half up, the last one taking what is left.
- * A granted line takes the first instalment that is open, and further ones as far as its amount covers them whole.
+ * An earlier line takes the first instalment that is open, and further ones as far as its amount covers them whole; one of
+ * zero takes none.
  *
  * @param tarief the amount of the whole trajectory
  * @param termijnen its instalments in order
@@ -159,8 +160,11 @@ public record Trajectstand(Bedrag tarief, List<Termijnstand> termijnen) {
         return cents;
     }
 
-    /** How many of these instalments an amount is for: the first, and the next ones as far as it covers them whole. */
+    /** How many of these instalments an amount is for: the first, and the next ones as far as it covers them whole; zero none. */
     private static int gedekt(List<Long> cents, long amount) {
+        if (amount == 0) {
+            return 0;
+        }
         int number = 0;
         long sum = 0;
         for (long each : cents) {

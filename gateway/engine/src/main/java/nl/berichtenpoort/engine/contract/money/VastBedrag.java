@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import nl.berichtenpoort.engine.arithmetic.MaximaalVolume;
 import nl.berichtenpoort.engine.casefile.Omvang;
+import nl.berichtenpoort.engine.casefile.Periode;
 import nl.berichtenpoort.engine.casefile.Prestatie;
 import nl.berichtenpoort.engine.casefile.Toewijzing;
 import nl.berichtenpoort.engine.contract.Bekostiging;
@@ -16,8 +17,8 @@ import nl.berichtenpoort.engine.contract.GebrokenMaand;
 /**
  * The amount of a line at a fixed tariff. In pieces it is the tariff times the pieces. In euros the volume is the amount
  * itself, so the contract gives the tariff for the periods of the frequency that the line's period holds, weeks by their
- * Sundays (IV076), less what was granted before for the same month, or for the whole allocation where the frequency is
- * total. A month in which the allocation begins or ends midway counts as agreed; where it does both, the agreement that
+ * Sundays (IV076), less what was invoiced before for the same: the same month, days that the line's period has too where
+ * the frequency is a week, the whole allocation where it is total. A month in which the allocation begins or ends midway counts as agreed; where it does both, the agreement that
  * gives less counts: nothing before by its days before whole.
  */
 final class VastBedrag {
@@ -99,15 +100,11 @@ final class VastBedrag {
                 || other.filter(kind::equals).isPresent();
     }
 
-    /** What is left after the lines that were granted before for the same month or the same total. */
+    /** What is left after the lines that were invoiced before for the same. */
     private static Bedrag zonderEerdere(Declaratieregel regel, Frequentie frequentie, Bedrag heel) {
-        if (frequentie != Frequentie.MAAND && frequentie != Frequentie.TOTAAL) {
-            return heel;
-        }
-        YearMonth month = YearMonth.from(regel.prestatie().periode().begindatum());
+        Periode periode = regel.prestatie().periode();
         long before = regel.staande().stream()
-                .filter(eerder -> frequentie == Frequentie.TOTAAL
-                        || YearMonth.from(eerder.periode().begindatum()).equals(month))
+                .filter(eerder -> isHetzelfde(frequentie, eerder.periode(), periode))
                 .mapToLong(Prestatie::bedrag)
                 .sum();
         if (before == 0) {
@@ -115,5 +112,16 @@ final class VastBedrag {
         }
         long left = Math.max(0, heel.cents() - before);
         return heel.wordt(left, StapSoort.EERDER_TOEGEKEND, before, left);
+    }
+
+    /** Whether an earlier period counts against one. A month may have lines for different weeks of it (CS337). */
+    private static boolean isHetzelfde(Frequentie frequentie, Periode eerder, Periode periode) {
+        return switch (frequentie) {
+            case TOTAAL -> true;
+            case MAAND -> YearMonth.from(eerder.begindatum()).equals(YearMonth.from(periode.begindatum()));
+            case WEEK, DAG ->
+                !eerder.einddatum().isBefore(periode.begindatum())
+                        && !eerder.begindatum().isAfter(periode.einddatum());
+        };
     }
 }
