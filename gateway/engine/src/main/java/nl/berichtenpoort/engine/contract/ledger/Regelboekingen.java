@@ -21,6 +21,7 @@ import nl.berichtenpoort.engine.contract.ledger.Boeking.Plaats;
 import nl.berichtenpoort.engine.contract.ledger.Boeking.Soort;
 import nl.berichtenpoort.engine.contract.money.Bedrag;
 import nl.berichtenpoort.engine.contract.money.Declaratieregel;
+import nl.berichtenpoort.engine.contract.money.Regelafspraak;
 import nl.berichtenpoort.engine.contract.money.Regelbedrag;
 
 /**
@@ -62,7 +63,7 @@ final class Regelboekingen {
         Prestatie line = recorded.value().prestatie();
         ProductCode product = new ProductCode(line.categorie(), line.code());
         Optional<Afspraak> afspraak =
-                contracts.afspraak(line.relation(), product, line.periode().begindatum());
+                Regelafspraak.van(contracts, line, dossier.toewijzing().map(Recorded::value));
         Optional<Bedrag> amount = line.credit() ? credit(line) : afspraak.map(found -> debet(line, found));
         boekingen.add(new Boeking(
                 line.credit() ? Soort.CREDIT : Soort.DEBET,

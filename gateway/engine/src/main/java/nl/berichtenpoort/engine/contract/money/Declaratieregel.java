@@ -16,9 +16,10 @@ import nl.berichtenpoort.engine.contract.Afspraak;
  * A debit line of an invoice with all that its amount depends on.
  *
  * @param prestatie the line
- * @param afspraak what is agreed about its product, in the version of the first day of the line's period
+ * @param afspraak the agreement that it goes by
  * @param toewijzing its allocation, in the version that counts; empty if it is not known
- * @param eerdere the lines on the allocation that were granted before, debit and credit, oldest first
+ * @param eerdere the lines on the allocation that were invoiced before and not rejected, debit and credit, of whatever
+ *     product, oldest first
  * @param starts starts of the client; those of other allocations do not count
  * @param stops stops of the client, likewise
  */
@@ -50,12 +51,18 @@ public record Declaratieregel(
                 .orElse(prestatie.periode().begindatum());
     }
 
-    /** The earlier debit lines that no credit line took back. */
+    /**
+     * The earlier debit lines for the line's own product that no credit line took back: on an allocation that names no
+     * code there may be others.
+     */
     List<Prestatie> staande() {
         Set<String> teruggenomen = new HashSet<>();
         eerdere.forEach(eerder -> eerder.vorigReferentieNummer().ifPresent(teruggenomen::add));
         return eerdere.stream()
-                .filter(eerder -> !eerder.credit() && !teruggenomen.contains(eerder.referentieNummer()))
+                .filter(eerder -> eerder.categorie().equals(prestatie.categorie())
+                        && eerder.code().equals(prestatie.code())
+                        && !eerder.credit()
+                        && !teruggenomen.contains(eerder.referentieNummer()))
                 .toList();
     }
 }

@@ -22,6 +22,7 @@ import nl.berichtenpoort.engine.contract.Contractproduct;
 import nl.berichtenpoort.engine.contract.Eenheid;
 import nl.berichtenpoort.engine.contract.ProductCode;
 import nl.berichtenpoort.engine.contract.money.Declaratieregel;
+import nl.berichtenpoort.engine.contract.money.Regelafspraak;
 import nl.berichtenpoort.engine.message.MessageNode;
 
 /**
@@ -44,7 +45,7 @@ final class Declaratiedossier {
      *
      * @param node its Prestatie
      * @param prestatie what it says
-     * @param afspraak what is agreed about its product on the first day of its period
+     * @param afspraak the agreement that it goes by
      */
     record Regel(MessageNode node, Prestatie prestatie, Optional<Afspraak> afspraak) {}
 
@@ -60,11 +61,13 @@ final class Declaratiedossier {
     static Declaratiedossier van(Vraagstuk vraagstuk, Set<MessageNode> geweigerd) {
         Declaratiedossier dossier = new Declaratiedossier(vraagstuk);
         dossier.lees(geweigerd);
-        dossier.haalOp();
+        dossier.haalHistorieOp();
         return dossier;
     }
 
     private void lees(Set<MessageNode> geweigerd) {
+        record Gelezen(MessageNode node, Prestatie prestatie) {}
+        List<Gelezen> gelezen = new ArrayList<>();
         List<Prestatie> prestaties = vraagstuk.inhoud(Prestatie.class);
         List<MessageNode> clienten = new ArrayList<>();
         vraagstuk.bericht().forEach(clienten::add, "Declaratie", "Clienten", "Client");
@@ -75,23 +78,24 @@ final class Declaratiedossier {
             for (MessageNode node : nodes) {
                 Prestatie prestatie = prestaties.get(nummer++);
                 if (!geweigerd.contains(client) && !geweigerd.contains(node)) {
-                    regels.add(new Regel(
-                            node,
-                            prestatie,
-                            vraagstuk
-                                    .contracten()
-                                    .afspraak(
-                                            vraagstuk.relation(),
-                                            new ProductCode(prestatie.categorie(), prestatie.code()),
-                                            prestatie.periode().begindatum())));
+                    gelezen.add(new Gelezen(node, prestatie));
                 }
             }
         }
+        Set<Bsn> bsns = new HashSet<>();
+        gelezen.forEach(regel -> bsns.add(regel.prestatie().bsn()));
+        haalToewijzingenOp(bsns);
+        gelezen.forEach(regel -> regels.add(new Regel(
+                regel.node(),
+                regel.prestatie(),
+                Regelafspraak.van(vraagstuk.contracten(), regel.prestatie(), toewijzing(regel.prestatie())))));
     }
 
-    private void haalOp() {
-        Set<Bsn> clienten = new HashSet<>();
-        regels.forEach(regel -> clienten.add(regel.prestatie().bsn()));
+    private Optional<Toewijzing> toewijzing(Prestatie prestatie) {
+        return Optional.ofNullable(toewijzingen.get(prestatie.toewijzingNummer()));
+    }
+
+    private void haalToewijzingenOp(Set<Bsn> clienten) {
         vraagstuk.caseFile().toewijzingenVanClient(vraagstuk.relation().standard(), clienten).stream()
                 .map(Recorded::value)
                 .filter(toewijzing -> toewijzing
@@ -106,6 +110,9 @@ final class Declaratiedossier {
                         toewijzingen.put(toewijzing.toewijzingNummer(), toewijzing);
                     }
                 });
+    }
+
+    private void haalHistorieOp() {
         Set<Long> nummers = new HashSet<>();
         Set<Bsn> opTermijn = new HashSet<>();
         for (Regel regel : regels) {
@@ -124,7 +131,7 @@ final class Declaratiedossier {
         }
         if (!nummers.isEmpty()) {
             vraagstuk.caseFile().prestatiesOp(vraagstuk.relation(), nummers, eerder -> {
-                if (eerder.oordeel() == Oordeel.TOEGEKEND) {
+                if (eerder.oordeel() != Oordeel.AFGEWEZEN) {
                     eerdere.computeIfAbsent(eerder.prestatie().toewijzingNummer(), key -> new ArrayList<>())
                             .add(eerder.prestatie());
                 }
@@ -156,7 +163,7 @@ final class Declaratiedossier {
     /** Whether a heavier product may follow a lighter one on the line's allocation: only where that names no code. */
     private boolean zwaarteTelt(Regel regel, Contractproduct product) {
         return product.zwaarte().isPresent()
-                && Optional.ofNullable(toewijzingen.get(regel.prestatie().toewijzingNummer()))
+                && toewijzing(regel.prestatie())
                         .filter(toewijzing ->
                                 toewijzing.product().flatMap(Product::code).isEmpty())
                         .isPresent();
@@ -200,17 +207,14 @@ final class Declaratiedossier {
         return vanClient.getOrDefault(bsn, List.of());
     }
 
-    /** A debit line with all that its amount depends on; an allocation without code may have lines of other products. */
+    /** A debit line with all that its amount depends on. */
     Declaratieregel declaratieregel(Regel regel) {
         Prestatie prestatie = regel.prestatie();
         return new Declaratieregel(
                 prestatie,
                 regel.afspraak().orElseThrow(),
-                Optional.ofNullable(toewijzingen.get(prestatie.toewijzingNummer())),
-                eerdere.getOrDefault(prestatie.toewijzingNummer(), List.of()).stream()
-                        .filter(eerder -> eerder.categorie().equals(prestatie.categorie())
-                                && eerder.code().equals(prestatie.code()))
-                        .toList(),
+                toewijzing(prestatie),
+                eerdere.getOrDefault(prestatie.toewijzingNummer(), List.of()),
                 starts.getOrDefault(prestatie.bsn(), List.of()),
                 stops.getOrDefault(prestatie.bsn(), List.of()));
     }

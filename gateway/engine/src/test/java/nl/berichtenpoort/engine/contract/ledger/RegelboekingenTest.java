@@ -13,6 +13,7 @@ import nl.berichtenpoort.engine.casefile.Prestatie;
 import nl.berichtenpoort.engine.casefile.Recorded;
 import nl.berichtenpoort.engine.casefile.Toewijzing;
 import nl.berichtenpoort.engine.contract.Afspraak;
+import nl.berichtenpoort.engine.contract.Contract;
 import nl.berichtenpoort.engine.contract.ContractSet;
 import nl.berichtenpoort.engine.contract.money.Contracten;
 import nl.berichtenpoort.engine.contract.money.Dossier;
@@ -55,6 +56,59 @@ class RegelboekingenTest {
                 .containsExactly("DEBET A 45000 45000", "DEBET B 45000 45000");
         assertThat(shown(contracts(), List.of(line(1, DEBIT, Oordeel.AFGEWEZEN), line(2, CREDIT, Oordeel.TOEGEKEND))))
                 .containsExactly("DEBET A 45000 45000", "CREDIT C-A -45000 -");
+    }
+
+    /** The second version, from June on, has a tariff of its own; the term of both ends before the last line. */
+    @Test
+    void aTrajectoryKeepsWhatWasAgreedWhenItBegan() {
+        Toewijzing traject =
+                Dossier.toewijzing("2026-01-15..2026-12-31", Optional.empty(), Optional.empty(), Optional.empty());
+        ContractSet versions = new ContractSet(
+                List.of(version(1, "2026-01-01", "2026-01-01=420000"), version(2, "2026-06-01", "2026-06-01=900000")));
+        List<Prestatie> lines = Dossier.eerdere("A 2026-01-15..2026-01-31 294000, B 2026-11-01..2026-11-30 126000");
+        List<Recorded<BeoordeeldePrestatie>> first = List.of(line(1, lines.get(0), Oordeel.TOEGEKEND));
+        List<Recorded<BeoordeeldePrestatie>> both = List.of(first.get(0), line(2, lines.get(1), Oordeel.TOEGEKEND));
+
+        assertThat(shown(versions, traject, both)).containsExactly("DEBET A 294000 294000", "DEBET B 126000 126000");
+        assertThat(new Boekhouder(versions).boek(dossier(traject, first)).termijnen())
+                .extracting(termijn ->
+                        termijn.stand().cents() + " " + termijn.stand().status())
+                .containsExactly("294000 TOEGEKEND", "126000 OPEN");
+    }
+
+    private static Contract version(int number, String from, String tariff) {
+        return Contracten.contract(
+                "c",
+                number,
+                LocalDate.parse(from),
+                LocalDate.parse("2026-01-01"),
+                LocalDate.parse("2026-10-31"),
+                Optional.empty(),
+                Contracten.afspraak("traject 70:start 30:afronding", tariff, Optional.empty())
+                        .product(),
+                List.of());
+    }
+
+    /** A line for another product on the allocation, in the same month, takes nothing from this one. */
+    @Test
+    void onlyLinesForTheSameProductCount() {
+        Prestatie other = new Prestatie(
+                DEBIT.relation(),
+                DEBIT.bsn(),
+                "X",
+                Optional.empty(),
+                DEBIT.toewijzingNummer(),
+                DEBIT.categorie(),
+                "45A99",
+                DEBIT.periode(),
+                DEBIT.geleverdVolume(),
+                DEBIT.eenheid(),
+                Optional.empty(),
+                DEBIT.bedrag(),
+                false);
+
+        assertThat(shown(contracts(), List.of(line(1, other, Oordeel.TOEGEKEND), line(2, AGAIN, Oordeel.TOEGEKEND))))
+                .containsExactly("DEBET X 45000 -", "DEBET B 45000 45000");
     }
 
     @Test
@@ -111,6 +165,11 @@ class RegelboekingenTest {
     }
 
     private List<String> shown(ContractSet contracts, List<Recorded<BeoordeeldePrestatie>> lines) {
+        return shown(contracts, toewijzing, lines);
+    }
+
+    private static List<String> shown(
+            ContractSet contracts, Toewijzing toewijzing, List<Recorded<BeoordeeldePrestatie>> lines) {
         return new Boekhouder(contracts)
                 .boek(dossier(toewijzing, lines)).boekingen().stream()
                         .filter(entry -> entry.oordeel().isPresent())
