@@ -3,14 +3,17 @@ package nl.berichtenpoort.engine.official;
 import java.io.IOException;
 import java.io.Reader;
 import java.net.URI;
+import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import javax.xml.transform.Source;
 import javax.xml.transform.sax.SAXSource;
 import net.sf.saxon.Configuration;
 import net.sf.saxon.lib.Feature;
 import net.sf.saxon.lib.ResourceRequest;
 import net.sf.saxon.s9api.Processor;
+import net.sf.saxon.s9api.SaxonApiException;
 import net.sf.saxon.trans.XPathException;
 import nl.berichtenpoort.engine.xml.HardenedSax;
 import org.xml.sax.InputSource;
@@ -46,21 +49,31 @@ final class Sandbox {
         return processor;
     }
 
-    /** A stylesheet of the folder. */
-    Source stylesheet(Path file) {
+    /**
+     * A stylesheet of the folder.
+     *
+     * @throws SaxonApiException if it is a link out of the folder
+     */
+    Source stylesheet(Path file) throws SaxonApiException {
+        String uri = file.toUri().toString();
+        if (file(uri).isEmpty()) {
+            throw new SaxonApiException(refused(uri));
+        }
         return source(file);
     }
 
-    private Source resolve(ResourceRequest request) throws XPathException {
+    /** The file of the folder that an address leads to, links followed. */
+    Optional<Path> file(String uri) {
         try {
-            Path file = Path.of(URI.create(request.uri)).toRealPath();
-            if (file.startsWith(folder) && Files.isRegularFile(file)) {
-                return source(file);
-            }
-        } catch (IllegalArgumentException | IOException | java.nio.file.FileSystemNotFoundException notThere) {
-            throw refused(request.uri);
+            return Optional.of(Path.of(URI.create(uri)).toRealPath())
+                    .filter(file -> file.startsWith(folder) && Files.isRegularFile(file));
+        } catch (IllegalArgumentException | IOException | FileSystemNotFoundException notThere) {
+            return Optional.empty();
         }
-        throw refused(request.uri);
+    }
+
+    private Source resolve(ResourceRequest request) throws XPathException {
+        return source(file(request.uri).orElseThrow(() -> refused(request.uri)));
     }
 
     private static Source source(Path file) {

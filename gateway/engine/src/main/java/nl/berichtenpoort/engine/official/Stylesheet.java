@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -20,6 +21,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.xml.transform.sax.SAXSource;
+import net.sf.saxon.expr.instruct.TerminationException;
+import net.sf.saxon.functions.Error;
 import net.sf.saxon.s9api.Location;
 import net.sf.saxon.s9api.Processor;
 import net.sf.saxon.s9api.QName;
@@ -38,7 +41,10 @@ import nl.berichtenpoort.engine.official.OfficialFailure.Kind;
 import nl.berichtenpoort.engine.xml.HardenedSax;
 import org.xml.sax.InputSource;
 
-/** One stylesheet of the folder: compiled when it is first needed, and run within its limits. Thread-safe. */
+/**
+ * One stylesheet of the folder: compiled once, when it is first needed, and run within its limits. Thread-safe: it runs
+ * over one message at a time, so that at most one run of it can be left behind.
+ */
 final class Stylesheet {
 
     /** Watched by the deadline, templates that call themselves for the next of many lines grow the stack. */
@@ -47,6 +53,9 @@ final class Stylesheet {
     private static final Duration GRACE = Duration.ofSeconds(1);
     private static final ZoneId DUTCH_TIME = ZoneId.of("Europe/Amsterdam");
     private static final Pattern RULE = Pattern.compile("[A-Za-z0-9_-]{1,20}");
+    private static final Pattern CODE = Pattern.compile("[A-Z]{4}[0-9]{4}");
+    private static final Set<String> CODE_NAMESPACES =
+            Set.of("http://www.w3.org/2005/xqt-errors", "http://saxon.sf.net/");
     private static final Pattern PLACE = Pattern.compile("[\\w./:\\[\\]*-]{1,300}");
 
     private final Path file;
@@ -55,8 +64,9 @@ final class Stylesheet {
     private final ReportReader reports;
     private final Limits limits;
 
-    private XsltExecutable compiled;
-    private volatile boolean switchedOff;
+    private Optional<XsltExecutable> compiled = Optional.empty();
+    private Optional<StylesheetException> broken = Optional.empty();
+    private boolean switchedOff;
 
     /** @param name its path relative to the folder, as people read it */
     Stylesheet(Path file, String name, Sandbox sandbox, ReportReader reports, Limits limits) {
@@ -77,7 +87,7 @@ final class Stylesheet {
      * @param today what it gets for the current date
      * @throws StylesheetException if it gives nothing that can be compared
      */
-    List<OfficialFinding> run(byte[] message, LocalDate today) throws StylesheetException {
+    synchronized List<OfficialFinding> run(byte[] message, LocalDate today) throws StylesheetException {
         if (switchedOff) {
             throw new StylesheetException(Kind.SWITCHED_OFF, name, "");
         }
@@ -88,11 +98,21 @@ final class Stylesheet {
         return within(limits.run(), () -> transform(executable, message, today));
     }
 
-    private synchronized XsltExecutable compiled() throws StylesheetException {
-        if (compiled == null) {
-            compiled = within(limits.compile(), this::compile);
+    private XsltExecutable compiled() throws StylesheetException {
+        if (broken.isPresent()) {
+            throw broken.get();
         }
-        return compiled;
+        if (compiled.isEmpty()) {
+            try {
+                compiled = Optional.of(within(limits.compile(), this::compile));
+            } catch (StylesheetException failed) {
+                if (failed.failure().kind() == Kind.COMPILE) {
+                    broken = Optional.of(failed);
+                }
+                throw failed;
+            }
+        }
+        return compiled.get();
     }
 
     private XsltExecutable compile() throws StylesheetException {
@@ -210,25 +230,41 @@ final class Stylesheet {
     }
 
     /** Code and place of an error. Its text may quote the message, and stays out. */
-    private static String detail(Exception error) {
+    private String detail(Exception error) {
         Optional<XPathException> known = Stream.iterate((Throwable) error, Objects::nonNull, Throwable::getCause)
                 .filter(XPathException.class::isInstance)
                 .map(XPathException.class::cast)
                 .findFirst();
         return known.map(wrong -> place(
-                        wrong.getErrorCodeQName() == null ? null : new QName(wrong.getErrorCodeQName()),
+                        wrong.getErrorCodeQName() == null || chosen(wrong)
+                                ? null
+                                : new QName(wrong.getErrorCodeQName()),
                         wrong.getLocator()))
                 .orElse(error.getClass().getSimpleName());
     }
 
-    /** @param code null where Saxon has none */
-    private static String place(QName code, Location location) {
-        String what = code == null ? "XSLT" : code.getLocalName();
-        if (location == null || location.getSystemId() == null) {
-            return what;
-        }
-        String module = location.getSystemId();
-        return what + " " + module.substring(module.lastIndexOf('/') + 1) + ":" + location.getLineNumber();
+    /** Whether a stylesheet gave up of its own will, with a code that may be any word. */
+    private static boolean chosen(XPathException error) {
+        return error instanceof TerminationException || error instanceof Error.UserDefinedXPathException;
+    }
+
+    /**
+     * Where something went wrong. A stylesheet may choose the code of an error, and the address of a stylesheet that it
+     * makes itself, from the words of the message: only codes of the standards and modules of the folder are told.
+     *
+     * @param code null where there is none to tell
+     */
+    private String place(QName code, Location location) {
+        String what = code != null
+                        && CODE_NAMESPACES.contains(code.getNamespaceUri().toString())
+                        && CODE.matcher(code.getLocalName()).matches()
+                ? code.getLocalName()
+                : "XSLT";
+        return Optional.ofNullable(location)
+                .flatMap(known -> Optional.ofNullable(known.getSystemId()))
+                .flatMap(sandbox::file)
+                .map(module -> what + " " + module.getFileName() + ":" + location.getLineNumber())
+                .orElse(what);
     }
 
     /** Keeps no more than a limit. */

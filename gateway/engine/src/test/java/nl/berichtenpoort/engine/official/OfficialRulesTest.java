@@ -8,7 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import nl.berichtenpoort.engine.MessagePipeline;
 import nl.berichtenpoort.engine.envelope.EnvelopeCheck;
 import nl.berichtenpoort.engine.official.OfficialComparison.Outcome;
@@ -139,7 +145,11 @@ class OfficialRulesTest {
         "recursion, RUN, SXLM0001 JW305.xsl:8",
         "endless, RUN, SXLM0001 JW305.xsl:5",
         "flood, OUTPUT, 1000000",
-        "talkative, RUN, XTMM9000 JW305.xsl:5",
+        "talkative, RUN, XSLT JW305.xsl:5",
+        "message-code, RUN, XSLT JW305.xsl:5",
+        "error-code, RUN, XSLT JW305.xsl:5",
+        "module-name, RUN, FORG0001",
+        "parse-xml, RUN, FODC0006 JW305.xsl:5",
         "no-report, REPORT, ''",
         "no-rule, REPORT, ''"
     })
@@ -153,7 +163,33 @@ class OfficialRulesTest {
         assertThat(comparison.failure()).contains(new OfficialFailure(kind, "3_2/JW305.xsl", detail));
         assertThat(comparison.rules()).isEmpty();
         assertThat(report(JW305, TODAY)).isEqualTo(before);
-        assertThat(folder.resolve("geschreven.xml")).doesNotExist();
+        assertThat(SETS.resolve("vijandig").resolve(set).resolve("3_2/geschreven.xml"))
+                .doesNotExist();
+        assertThat(Path.of("geschreven.xml")).doesNotExist();
+    }
+
+    @Test
+    void aStylesheetThatIsALinkOutOfTheFolderIsNotRun() throws IOException {
+        Path set = Files.createDirectories(folder.resolve("3_2"));
+        Files.createSymbolicLink(
+                set.resolve("JW305.xsl"),
+                SETS.resolve("vijandig/secrets/3_2/JW305.xsl").toRealPath());
+
+        assertThat(compare(OfficialRules.ofFolder(folder), JW305, TODAY).failure())
+                .contains(new OfficialFailure(Kind.COMPILE, "3_2/JW305.xsl", "FODC0002"));
+    }
+
+    @Test
+    void aBrokenStylesheetIsCompiledOnce() throws IOException {
+        Path stylesheet = Files.createDirectories(folder.resolve("3_2")).resolve("JW305.xsl");
+        Files.copy(SETS.resolve("vijandig/broken/3_2/JW305.xsl"), stylesheet);
+        OfficialRules broken = OfficialRules.ofFolder(folder);
+        OfficialFailure failure = new OfficialFailure(Kind.COMPILE, "3_2/JW305.xsl", "XPST0003 JW305.xsl:4");
+
+        assertThat(compare(broken, JW305, TODAY).failure()).contains(failure);
+        // Were it read again, it would now be in order.
+        Files.writeString(stylesheet, Files.readString(SETS.resolve("vijandig/secrets/3_2/JW305.xsl")));
+        assertThat(compare(broken, JW305, TODAY).failure()).contains(failure);
     }
 
     @Test
@@ -185,6 +221,25 @@ class OfficialRulesTest {
         assertThat(compare(stuck, JW305, TODAY).failure())
                 .map(OfficialFailure::kind)
                 .contains(Kind.SWITCHED_OFF);
+    }
+
+    @Test
+    void ofMessagesAtTheSameTimeOnlyOneIsLeftBehind() throws Exception {
+        OfficialRules stuck = OfficialRules.ofFolder(SETS.resolve("vijandig/stuck"), SHORT);
+        Report report = report(JW305, TODAY);
+        ExecutorService callers = Executors.newFixedThreadPool(4);
+        try {
+            Callable<OfficialComparison> message =
+                    () -> stuck.compare(Samples.named(JW305).bytes(), report, TODAY);
+            List<Kind> kinds = new ArrayList<>();
+            for (Future<OfficialComparison> comparison : callers.invokeAll(Collections.nCopies(4, message))) {
+                comparison.get().failure().map(OfficialFailure::kind).ifPresent(kinds::add);
+            }
+            assertThat(kinds)
+                    .containsExactlyInAnyOrder(Kind.TIME, Kind.SWITCHED_OFF, Kind.SWITCHED_OFF, Kind.SWITCHED_OFF);
+        } finally {
+            callers.shutdownNow();
+        }
     }
 
     @Test
