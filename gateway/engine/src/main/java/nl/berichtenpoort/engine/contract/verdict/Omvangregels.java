@@ -173,30 +173,69 @@ final class Omvangregels {
                 .orElse(Map.of());
     }
 
-    /** The contract has room for what the care may cost in each calendar year; help may not stop for it. */
+    /**
+     * The contract has room in each calendar year for what the care may cost with the rest of the message, now that what the
+     * message changes no longer costs what it did; help may not stop for it.
+     */
     private static Optional<Inbreuk> bestedingsruimte(Zorgvraag vraag, Zorgvragen vragen) {
         for (Afspraak afspraak : vraag.passende()) {
             Map<Integer, Long> waarde = perJaar(vraag.alsToewijzing(vragen.bsn()), vragen, afspraak.product());
             Contract contract = afspraak.contract();
             for (Bestedingsruimte ruimte : contract.bestedingsruimten()) {
                 long erbij = waarde.getOrDefault(ruimte.jaar(), 0L);
-                boolean voor = ruimte.voor().stream()
-                        .anyMatch(selectie -> selectie.omvat(
-                                afspraak.product().product(), afspraak.product().segment()));
-                OptionalLong vrij = voor && erbij > 0 && vraag.nieuw()
+                OptionalLong vrij = erbij > 0 && isVoor(ruimte, afspraak)
                         ? vragen.bestedingen().vrij(contract, ruimte, vragen.bsn())
                         : OptionalLong.empty();
-                if (vrij.isPresent() && vrij.getAsLong() < erbij) {
+                if (vrij.isEmpty()) {
+                    continue;
+                }
+                long anders = vrij.getAsLong()
+                        + samen(vragen.vervangen().stream(), contract, ruimte, vragen)
+                        - samen(vragen.blijvend().stream(), contract, ruimte, vragen);
+                long eerder = samen(
+                        vragen.vragen().stream()
+                                .takeWhile(andere -> andere != vraag)
+                                .map(andere -> andere.alsToewijzing(vragen.bsn())),
+                        contract,
+                        ruimte,
+                        vragen);
+                // Once a product has gone beyond the room, that those after it do too says nothing new.
+                boolean alGemeld = eerder > Math.max(anders, 0);
+                if (anders - eerder < erbij && !alGemeld) {
                     return Inbreuk.op(
                             vraag.node(),
                             contract.id(),
                             Integer.toString(ruimte.jaar()),
-                            Finding.euro(vrij.getAsLong()),
+                            Finding.euro(anders - eerder),
                             Finding.euro(erbij));
                 }
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean isVoor(Bestedingsruimte ruimte, Afspraak afspraak) {
+        return ruimte.voor().stream()
+                .anyMatch(selectie -> selectie.omvat(
+                        afspraak.product().product(), afspraak.product().segment()));
+    }
+
+    /** What allocations may cost together of one room of a contract. */
+    private static long samen(
+            Stream<Toewijzing> toewijzingen, Contract contract, Bestedingsruimte ruimte, Zorgvragen vragen) {
+        return toewijzingen
+                .mapToLong(toewijzing ->
+                        vragen
+                                .contracten()
+                                .afspraken(toewijzing.relation(), toewijzing.product(), toewijzing.ingangsdatum())
+                                .stream()
+                                .filter(afspraak ->
+                                        afspraak.contract().id().equals(contract.id()) && isVoor(ruimte, afspraak))
+                                .findFirst()
+                                .map(afspraak -> perJaar(toewijzing, vragen, afspraak.product()))
+                                .map(jaren -> jaren.getOrDefault(ruimte.jaar(), 0L))
+                                .orElse(0L))
+                .sum();
     }
 
     private static OptionalLong totaal(Zorgvraag vraag, Omvang omvang) {

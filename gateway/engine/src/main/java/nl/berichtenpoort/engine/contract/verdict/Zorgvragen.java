@@ -9,8 +9,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import nl.berichtenpoort.engine.casefile.Bsn;
+import nl.berichtenpoort.engine.casefile.Omvang;
 import nl.berichtenpoort.engine.casefile.Product;
 import nl.berichtenpoort.engine.casefile.Relation;
 import nl.berichtenpoort.engine.casefile.Toewijzing;
@@ -19,6 +21,7 @@ import nl.berichtenpoort.engine.casefile.Verzoek.GevraagdProduct;
 import nl.berichtenpoort.engine.casefile.Verzoek.ProductSoort;
 import nl.berichtenpoort.engine.contract.Afspraak;
 import nl.berichtenpoort.engine.contract.ContractSet;
+import nl.berichtenpoort.engine.contract.Frequentie;
 import nl.berichtenpoort.engine.message.MessageNode;
 import nl.berichtenpoort.engine.message.XsdDate;
 
@@ -31,7 +34,9 @@ import nl.berichtenpoort.engine.message.XsdDate;
  * @param geboortedatum its birthday, if the message tells it as a date
  * @param vragen the care of the message
  * @param lopend the client's allocations in the municipality, at whatever provider, in their newest version, without those
- *     that the message changes; what it only ends earlier stands here as it becomes
+ *     that the message changes; what it leaves, or only makes less, stands here as it becomes
+ * @param vervangen what the message changes, removes or repeats, as it was
+ * @param blijvend what becomes of that, as far as it asks for nothing
  * @param elders allocations of the client in other municipalities under the same law
  * @param verwezen the municipality that this one named as responsible for the client, in a 319 to an earlier request
  */
@@ -42,6 +47,8 @@ record Zorgvragen(
         Optional<LocalDate> geboortedatum,
         List<Zorgvraag> vragen,
         List<Toewijzing> lopend,
+        List<Toewijzing> vervangen,
+        List<Toewijzing> blijvend,
         List<Toewijzing> elders,
         Optional<String> verwezen) {
     Zorgvragen {
@@ -51,29 +58,30 @@ record Zorgvragen(
         Objects.requireNonNull(geboortedatum);
         vragen = List.copyOf(vragen);
         lopend = List.copyOf(lopend);
+        vervangen = List.copyOf(vervangen);
+        blijvend = List.copyOf(blijvend);
         elders = List.copyOf(elders);
         Objects.requireNonNull(verwezen);
     }
 
-    /** The care of a 301. Removals (RedenWijziging 13) and allocations that only end earlier ask for nothing. */
+    /** The care of a 301. Removals (RedenWijziging 13) and allocations that stay as they are or become less ask for nothing. */
     static Zorgvragen vanToewijzing(Vraagstuk vraagstuk) {
-        Map<Long, Toewijzing> bekend = new HashMap<>();
         List<Toewijzing> vanClient = vraagstuk.toewijzingenVanClient();
-        vanClient.stream()
-                .filter(toewijzing -> toewijzing.relation().equals(vraagstuk.relation()))
-                .forEach(toewijzing -> bekend.put(toewijzing.toewijzingNummer(), toewijzing));
+        Map<Long, Toewijzing> bekend = bekend(vraagstuk, vanClient);
         List<MessageNode> nodes = new ArrayList<>();
         vraagstuk.bericht().forEach(nodes::add, "Client", "ToegewezenProducten", "ToegewezenProduct");
         List<Toewijzing> toewijzingen = vraagstuk.inhoud(Toewijzing.class);
+        Map<Long, Toewijzing> wordt = new HashMap<>(bekend);
+        toewijzingen.forEach(nieuwer -> wordt.replace(nieuwer.toewijzingNummer(), nieuwer));
         List<Zorgvraag> vragen = new ArrayList<>();
-        List<Toewijzing> ingekort = new ArrayList<>();
+        List<Toewijzing> blijvend = new ArrayList<>();
         Set<Long> genoemd = new HashSet<>();
         for (int i = 0; i < nodes.size(); i++) {
             Toewijzing toewijzing = toewijzingen.get(i);
             genoemd.add(toewijzing.toewijzingNummer());
             Optional<Toewijzing> eerder = Optional.ofNullable(bekend.get(toewijzing.toewijzingNummer()));
-            if (eerder.filter(was -> kortIn(was, toewijzing)).isPresent()) {
-                ingekort.add(toewijzing);
+            if (eerder.filter(was -> voegtNietsToe(was, toewijzing)).isPresent()) {
+                blijvend.add(toewijzing);
             } else if (!toewijzing.verwijderd()) {
                 vragen.add(new Zorgvraag(
                         nodes.get(i),
@@ -87,38 +95,72 @@ record Zorgvragen(
                         toewijzing.budget(),
                         toewijzing.toewijzingsdatum(),
                         Optional.empty(),
-                        eerder.isEmpty(),
+                        eerder.isEmpty() && !sluitAan(wordt, toewijzing.product(), toewijzing.ingangsdatum()),
                         vraagstuk.afspraken(toewijzing.product(), toewijzing.ingangsdatum())));
             }
         }
-        return vanClient(vraagstuk, vragen, genoemd, vanClient, ingekort);
+        return vanClient(vraagstuk, vragen, genoemd, vanClient, blijvend);
     }
 
-    /**
-     * Whether a newer version of an allocation takes away and adds nothing: the same care that ends earlier. Contracts have
-     * nothing against that, whatever they have against the allocation.
-     */
-    private static boolean kortIn(Toewijzing was, Toewijzing wordt) {
-        return !was.verwijderd()
-                && !wordt.verwijderd()
-                && wordt.product().equals(was.product())
-                && wordt.ingangsdatum().equals(was.ingangsdatum())
-                && wordt.omvang().equals(was.omvang())
-                && wordt.budget().equals(was.budget())
-                && wordt.einddatum()
-                        .filter(einde -> was.einddatum().filter(einde::isAfter).isEmpty())
-                        .isPresent();
-    }
-
-    /** The care that a 315 or 317 asks for; what a 317 leaves as it is, or only ends earlier, asks for nothing. */
-    static Zorgvragen vanVerzoek(Vraagstuk vraagstuk) {
-        List<Toewijzing> vanClient = vraagstuk.toewijzingenVanClient();
+    /** The client's allocations in the relation, by number. */
+    private static Map<Long, Toewijzing> bekend(Vraagstuk vraagstuk, List<Toewijzing> vanClient) {
         Map<Long, Toewijzing> bekend = new HashMap<>();
         vanClient.stream()
                 .filter(toewijzing -> toewijzing.relation().equals(vraagstuk.relation()))
                 .forEach(toewijzing -> bekend.put(toewijzing.toewijzingNummer(), toewijzing));
+        return bekend;
+    }
+
+    /**
+     * Whether a newer version of an allocation adds nothing: the same care, as it was (a 301 repeats what does not change,
+     * IV093) or less of it. Contracts have nothing against that, whatever they have against the allocation.
+     */
+    private static boolean voegtNietsToe(Toewijzing was, Toewijzing wordt) {
+        return !was.verwijderd()
+                && !wordt.verwijderd()
+                && wordt.product().equals(was.product())
+                && wordt.ingangsdatum().equals(was.ingangsdatum())
+                && isNietMeer(was.omvang(), wordt.omvang(), Zorgvragen::isNietMeer)
+                && isNietMeer(was.budget(), wordt.budget(), (oud, nieuw) -> nieuw <= oud)
+                && was.einddatum()
+                        .filter(einde -> wordt.einddatum()
+                                .filter(nieuw -> !nieuw.isAfter(einde))
+                                .isEmpty())
+                        .isEmpty();
+    }
+
+    /** Whether both are absent, or both there and the newer one no more. */
+    private static <T> boolean isNietMeer(Optional<T> was, Optional<T> wordt, BiPredicate<T, T> nietMeer) {
+        return was.isPresent() == wordt.isPresent()
+                && was.filter(oud -> !nietMeer.test(oud, wordt.orElseThrow())).isEmpty();
+    }
+
+    private static boolean isNietMeer(Omvang was, Omvang wordt) {
+        return wordt.eenheid().equals(was.eenheid())
+                && wordt.frequentie().equals(was.frequentie())
+                && wordt.volume() <= was.volume();
+    }
+
+    /**
+     * Whether care goes on without a gap from an allocation of the same product. Of care that runs the volume changes so:
+     * one allocation ends and the next follows (IV093, OP257).
+     */
+    private static boolean sluitAan(Map<Long, Toewijzing> bekend, Optional<Product> product, LocalDate ingangsdatum) {
+        return bekend.values().stream()
+                .anyMatch(vorige -> !vorige.verwijderd()
+                        && vorige.product().equals(product)
+                        && !vorige.ingangsdatum().isAfter(ingangsdatum)
+                        && vorige.einddatum()
+                                .filter(einde -> einde.plusDays(1).isBefore(ingangsdatum))
+                                .isEmpty());
+    }
+
+    /** The care that a 315 or 317 asks for; what a 317 leaves as it is, or only makes less, asks for nothing. */
+    static Zorgvragen vanVerzoek(Vraagstuk vraagstuk) {
+        List<Toewijzing> vanClient = vraagstuk.toewijzingenVanClient();
+        Map<Long, Toewijzing> bekend = bekend(vraagstuk, vanClient);
         List<Zorgvraag> vragen = new ArrayList<>();
-        List<Toewijzing> ingekort = new ArrayList<>();
+        List<Toewijzing> blijvend = new ArrayList<>();
         Set<Long> genoemd = new HashSet<>();
         Map<ProductSoort, List<MessageNode>> nodes = verzoekNodes(vraagstuk.bericht());
         Map<ProductSoort, Integer> gelezen = new HashMap<>();
@@ -131,14 +173,23 @@ record Zorgvragen(
                 MessageNode node = nodes.get(gevraagd.soort()).get(nummer);
                 Optional<Toewijzing> gewijzigd = gevraagd.toewijzingNummer().map(bekend::get);
                 gewijzigd.ifPresent(toewijzing -> genoemd.add(toewijzing.toewijzingNummer()));
-                Optional<Toewijzing> korter =
-                        gewijzigd.map(was -> wordt(was, gevraagd)).filter(wordt -> kortIn(gewijzigd.get(), wordt));
-                if (korter.isPresent()) {
-                    ingekort.add(korter.get());
+                Optional<Toewijzing> minder = gewijzigd
+                        .map(was -> wordt(was, gevraagd))
+                        .filter(wordt -> voegtNietsToe(gewijzigd.get(), wordt));
+                if (minder.isPresent()) {
+                    blijvend.add(minder.get());
                     continue;
                 }
                 Optional<Product> product = gevraagd.product().or(() -> gewijzigd.flatMap(Toewijzing::product));
-                LocalDate ingangsdatum = gevraagd.ingangsdatum().orElse(vraagstuk.dagtekening());
+                LocalDate gewenst = gevraagd.ingangsdatum().orElse(vraagstuk.dagtekening());
+                Optional<Toewijzing> zelfde = gewijzigd.filter(was -> wijzigtZelf(was, gevraagd));
+                LocalDate ingangsdatum = zelfde.map(Toewijzing::ingangsdatum).orElse(gewenst);
+                if (zelfde.isEmpty()) {
+                    gewijzigd
+                            .filter(was ->
+                                    !was.verwijderd() && was.ingangsdatum().isBefore(gewenst))
+                            .ifPresent(was -> blijvend.add(tot(was, gewenst)));
+                }
                 vragen.add(new Zorgvraag(
                         node,
                         vraagstuk.relation(),
@@ -151,28 +202,60 @@ record Zorgvragen(
                         gevraagd.budget(),
                         vraagstuk.dagtekening(),
                         node.value("BeschikkingIngangsdatum").map(XsdDate::parse),
-                        gewijzigd.isEmpty(),
+                        gewijzigd.isEmpty() && !sluitAan(bekend, product, ingangsdatum),
                         vraagstuk.afspraken(product, ingangsdatum)));
             }
         }
-        return vanClient(vraagstuk, vragen, genoemd, vanClient, ingekort);
+        return vanClient(vraagstuk, vragen, genoemd, vanClient, blijvend);
+    }
+
+    /**
+     * Whether what a 317 asks becomes a newer version of the allocation, from its first day on: another end of the same
+     * volume, another total or another budget. Another volume in a period becomes a second allocation (IV093, OP257).
+     */
+    private static boolean wijzigtZelf(Toewijzing was, GevraagdProduct gevraagd) {
+        boolean totaal = was.budget().isPresent()
+                || was.omvang()
+                        .map(Omvang::frequentie)
+                        .filter(Frequentie.TOTAAL.code()::equals)
+                        .isPresent();
+        return gevraagd.product()
+                        .filter(product -> !was.product().equals(Optional.of(product)))
+                        .isEmpty()
+                && (totaal || gevraagd.omvang().equals(was.omvang()));
     }
 
     /** An allocation with the end, volume and budget that a 317 asks for it. */
     private static Toewijzing wordt(Toewijzing was, GevraagdProduct gevraagd) {
+        return met(
+                was, gevraagd.product().or(was::product), gevraagd.einddatum(), gevraagd.omvang(), gevraagd.budget());
+    }
+
+    /** An allocation until another one takes over, if it does not end before. */
+    private static Toewijzing tot(Toewijzing was, LocalDate volgende) {
+        LocalDate einde = was.einddatum().filter(volgende::isAfter).orElse(volgende.minusDays(1));
+        return met(was, was.product(), Optional.of(einde), was.omvang(), was.budget());
+    }
+
+    private static Toewijzing met(
+            Toewijzing was,
+            Optional<Product> product,
+            Optional<LocalDate> einddatum,
+            Optional<Omvang> omvang,
+            Optional<Long> budget) {
         return new Toewijzing(
                 was.relation(),
                 was.bsn(),
                 was.toewijzingNummer(),
                 was.referentieAanbieder(),
-                gevraagd.product().or(was::product),
+                product,
                 was.toewijzingsdatum(),
                 was.toewijzingstijd(),
                 was.ingangsdatum(),
-                gevraagd.einddatum(),
+                einddatum,
                 was.redenWijziging(),
-                gevraagd.omvang(),
-                gevraagd.budget(),
+                omvang,
+                budget,
                 was.commentaar());
     }
 
@@ -181,9 +264,10 @@ record Zorgvragen(
             List<Zorgvraag> vragen,
             Set<Long> genoemd,
             List<Toewijzing> vanClient,
-            List<Toewijzing> ingekort) {
+            List<Toewijzing> blijvend) {
         Relation relation = vraagstuk.relation();
-        List<Toewijzing> lopend = new ArrayList<>(ingekort);
+        List<Toewijzing> lopend = new ArrayList<>(blijvend);
+        List<Toewijzing> vervangen = new ArrayList<>();
         List<Toewijzing> elders = new ArrayList<>();
         for (Toewijzing toewijzing : vanClient) {
             if (toewijzing.verwijderd()) {
@@ -193,6 +277,8 @@ record Zorgvragen(
                 elders.add(toewijzing);
             } else if (!toewijzing.relation().equals(relation) || !genoemd.contains(toewijzing.toewijzingNummer())) {
                 lopend.add(toewijzing);
+            } else {
+                vervangen.add(toewijzing);
             }
         }
         return new Zorgvragen(
@@ -202,6 +288,8 @@ record Zorgvragen(
                 vraagstuk.geboortedatum(),
                 vragen,
                 lopend,
+                vervangen,
+                blijvend,
                 elders,
                 vraagstuk.verwezen());
     }

@@ -42,6 +42,9 @@ class ContractLayerTest {
     @CsvSource({
         "eerder-einde,",
         "zelfde,",
+        "zelfde-zonder-einde,",
+        "minder-volume,",
+        "andere-frequentie, contract-frequentie contract-einddatum contract-leeftijd contract-duur",
         "verwijderd,",
         "later-einde, contract-leeftijd contract-duur",
         "zonder-einde, contract-leeftijd contract-duur",
@@ -49,9 +52,11 @@ class ContractLayerTest {
         "eerder-begin, contract-leeftijd contract-duur",
         "verzoek-eerder-einde,",
         "verzoek-later-einde, contract-duur",
-        "verzoek-meer-volume, contract-duur"
+        "verzoek-meer-volume, contract-duur",
+        "verzoek-samen-te-lang, contract-duur",
+        "verzoek-ander-volume-en-einde,"
     })
-    void careMayAlwaysEndEarlier(String change, String rules) {
+    void careMayAlwaysBecomeLess(String change, String rules) {
         ContractOordeel oordeel = laatste(change, new ContractLayer(), Bestedingen.onbekend());
 
         assertThat(rules(oordeel.run())).isEqualTo(rules == null ? List.of() : List.of(rules.split(" ")));
