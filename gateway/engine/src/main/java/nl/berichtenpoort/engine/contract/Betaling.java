@@ -1,6 +1,5 @@
 package nl.berichtenpoort.engine.contract;
 
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -13,7 +12,7 @@ import java.util.Optional;
  * @param bedrag cents in the whole year; for a population the product of the two below
  * @param perInwoner for a population: cents an inhabitant
  * @param inwoners for a population: number of inhabitants
- * @param termijnen how many equal payments; cents that do not divide go with the first ones
+ * @param termijnen how many equal payments
  * @param voorschot whether they are advances, to be settled against real costs
  */
 public record Betaling(
@@ -33,14 +32,5 @@ public record Betaling(
         if (termijnen < 1 || termijnen > 12) {
             throw new IllegalArgumentException("A year has 1 to 12 payments, not " + termijnen);
         }
-    }
-
-    /** How many cents are paid in each payment, first to last. */
-    public List<Long> verdeeld() {
-        long each = bedrag / termijnen;
-        long over = bedrag % termijnen;
-        return java.util.stream.LongStream.range(0, termijnen)
-                .mapToObj(number -> each + (number < over ? 1 : 0))
-                .toList();
     }
 }

@@ -59,6 +59,8 @@ public enum StapSoort {
     TOT_EINDE_CONTRACT(Argument.DATUM),
     /** More than can be counted: no amount that anybody agreed on. */
     TE_GROOT(),
+    /** What older versions of the contract paid of the sum of a year, and what that leaves. */
+    EERDER_BETAALD(Argument.BEDRAG, Argument.BEDRAG),
     /** A payment by schedule: its number, of how many, and the sum of the year. */
     BETALING(Argument.AANTAL, Argument.AANTAL, Argument.BEDRAG),
     /** The sum of a year for a population: cents an inhabitant, inhabitants, and the sum. */

@@ -55,8 +55,8 @@ class BetaalschemaTest {
                         "2026-01-01 a/1 0141 100 betaling(1;4;400)",
                         "2026-01-01 b/1 0141 50 betaling(1;1;50)",
                         "2026-04-01 a/1 0141 100 betaling(2;4;400)",
-                        "2026-07-01 a/2 0141 200 betaling(3;4;800)",
-                        "2026-10-01 a/2 0141 200 betaling(4;4;800)");
+                        "2026-07-01 a/2 0141 300 eerder-betaald(200;600) betaling(3;4;800)",
+                        "2026-10-01 a/2 0141 300 eerder-betaald(200;600) betaling(4;4;800)");
     }
 
     /** Version 2 applies on the day that it begins; the day before is still version 1's. */
@@ -66,7 +66,35 @@ class BetaalschemaTest {
                         contract("a", 1, "2026-01-01", "2026-01-01", "2026-12-31", betaling(2026, 1200, 12)),
                         contract("a", 2, "2026-11-02", "2026-01-01", "2026-12-31", betaling(2026, 2400, 12))))
                 .endsWith(
-                        "2026-11-01 a/1 0141 100 betaling(11;12;1200)", "2026-12-01 a/2 0141 200 betaling(12;12;2400)");
+                        "2026-11-01 a/1 0141 100 betaling(11;12;1200)",
+                        "2026-12-01 a/2 0141 1300 eerder-betaald(1100;1300) betaling(12;12;2400)");
+    }
+
+    /** Twelve payments become four: of 1200 half was paid by July, and the other half goes in two. */
+    @Test
+    void aYearEndsAtTheSumOfItsLastVersionWhateverTheNumberOfPayments() {
+        assertThat(shown(
+                        contract("a", 1, "2026-01-01", "2026-01-01", "2026-12-31", betaling(2026, 1200, 12)),
+                        contract("a", 2, "2026-07-01", "2026-01-01", "2026-12-31", betaling(2026, 1201, 4))))
+                .hasSize(8)
+                .startsWith("2026-01-01 a/1 0141 100 betaling(1;12;1200)")
+                .endsWith(
+                        "2026-06-01 a/1 0141 100 betaling(6;12;1200)",
+                        "2026-07-01 a/2 0141 301 eerder-betaald(600;601) betaling(7;8;1201)",
+                        "2026-10-01 a/2 0141 300 eerder-betaald(600;601) betaling(8;8;1201)");
+    }
+
+    /** All of 1200 was paid in January; what a newer version changes is settled on the day that it begins. */
+    @Test
+    void withoutPaymentsLeftTheDifferenceIsSettledAtOnce() {
+        assertThat(shown(
+                        contract("a", 1, "2026-01-01", "2026-01-01", "2026-12-31", betaling(2026, 1200, 1)),
+                        contract("a", 2, "2026-05-01", "2026-01-01", "2026-12-31", betaling(2026, 1200, 1)),
+                        contract("a", 3, "2026-07-15", "2026-01-01", "2026-12-31", betaling(2026, 900, 1)),
+                        contract("a", 4, "2027-01-01", "2026-01-01", "2027-12-31", betaling(2026, 5000, 1))))
+                .containsExactly(
+                        "2026-01-01 a/1 0141 1200 betaling(1;1;1200)",
+                        "2026-07-15 a/3 0141 -300 eerder-betaald(1200;-300) betaling(2;2;900)");
     }
 
     @Test
