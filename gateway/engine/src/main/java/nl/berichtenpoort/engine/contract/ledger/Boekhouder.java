@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import nl.berichtenpoort.engine.casefile.Prestatie;
 import nl.berichtenpoort.engine.casefile.Product;
 import nl.berichtenpoort.engine.casefile.Recorded;
 import nl.berichtenpoort.engine.casefile.Relation;
@@ -42,9 +43,33 @@ public final class Boekhouder {
 
     /** Whether starts and stops matter to the entries of an allocation: those of a trajectory. */
     public boolean vraagtLevering(Toewijzing toewijzing) {
-        return afspraak(toewijzing)
-                .filter(afspraak -> afspraak.product().bekostiging() instanceof Bekostiging.Trajectbedrag)
-                .isPresent();
+        return mogelijk(toewijzing).stream().anyMatch(Boekhouder::isTraject);
+    }
+
+    /** All that an allocation may be for: of one that names no code every product of its category. */
+    private List<Afspraak> mogelijk(Toewijzing toewijzing) {
+        return contracts.afspraken(toewijzing.relation(), toewijzing.product(), toewijzing.ingangsdatum());
+    }
+
+    private static boolean isTraject(Afspraak afspraak) {
+        return afspraak.product().bekostiging() instanceof Bekostiging.Trajectbedrag;
+    }
+
+    /** The trajectory of an allocation: the only product that it may be for, or else the one that was invoiced first. */
+    private Optional<Afspraak> traject(Toewijzing toewijzing, List<Prestatie> staande) {
+        List<Afspraak> mogelijk = mogelijk(toewijzing);
+        Optional<Afspraak> afspraak = mogelijk.size() == 1
+                ? Optional.of(mogelijk.get(0))
+                : staande.stream()
+                        .flatMap(line -> mogelijk.stream()
+                                .filter(found -> isFor(line, found.product().product())))
+                        .filter(Boekhouder::isTraject)
+                        .findFirst();
+        return afspraak.filter(Boekhouder::isTraject);
+    }
+
+    private static boolean isFor(Prestatie line, ProductCode product) {
+        return line.categorie().equals(product.categorie()) && line.code().equals(product.code());
     }
 
     /** The entries of an allocation: its value by calendar year, its lines, its instalments. */
@@ -112,11 +137,13 @@ public final class Boekhouder {
     }
 
     private List<Termijnboeking> termijnen(Toewijzing toewijzing, Toewijzingsdossier dossier, Regelboekingen regels) {
-        return afspraak(toewijzing)
+        return traject(toewijzing, regels.staande())
                 .flatMap(afspraak -> Trajectstand.van(
                         afspraak,
                         toewijzing,
-                        regels.staande(),
+                        regels.staande().stream()
+                                .filter(line -> isFor(line, afspraak.product().product()))
+                                .toList(),
                         dossier.starts().stream()
                                 .anyMatch(start -> start.toewijzingNummer()
                                         .filter(nummer -> nummer == dossier.nummer())

@@ -10,11 +10,14 @@ import nl.berichtenpoort.engine.casefile.BeoordeeldePrestatie;
 import nl.berichtenpoort.engine.casefile.BeoordeeldePrestatie.Oordeel;
 import nl.berichtenpoort.engine.casefile.Omvang;
 import nl.berichtenpoort.engine.casefile.Prestatie;
+import nl.berichtenpoort.engine.casefile.Product;
 import nl.berichtenpoort.engine.casefile.Recorded;
 import nl.berichtenpoort.engine.casefile.Toewijzing;
 import nl.berichtenpoort.engine.contract.Afspraak;
 import nl.berichtenpoort.engine.contract.Contract;
 import nl.berichtenpoort.engine.contract.ContractSet;
+import nl.berichtenpoort.engine.contract.Contractproduct;
+import nl.berichtenpoort.engine.contract.ProductCode;
 import nl.berichtenpoort.engine.contract.money.Contracten;
 import nl.berichtenpoort.engine.contract.money.Dossier;
 import nl.berichtenpoort.engine.contract.money.Stap;
@@ -74,6 +77,79 @@ class RegelboekingenTest {
                 .extracting(termijn ->
                         termijn.stand().cents() + " " + termijn.stand().status())
                 .containsExactly("294000 TOEGEKEND", "126000 OPEN");
+    }
+
+    /** The allocation names the category only, so either trajectory may be meant until a line tells which. */
+    @Test
+    void anAllocationWithoutACodeHasTheInstalmentsOfTheTrajectoryThatIsInvoiced() {
+        Toewijzing aspecific = zonderCode(
+                Dossier.toewijzing("2026-01-15..2026-12-31", Optional.empty(), Optional.empty(), Optional.empty()));
+        Contract one = version(1, "2026-01-01", "2026-01-01=420000");
+        Contractproduct dear = Contracten.afspraak("traject 50:start 50:afronding", "2026-01-01=100", Optional.empty())
+                .product();
+        ContractSet two = new ContractSet(List.of(
+                one,
+                Contracten.contract(
+                        "d",
+                        1,
+                        one.geldigVanaf(),
+                        one.looptijd().van(),
+                        one.looptijd().tot(),
+                        Optional.empty(),
+                        metCode(dear, "45A99"),
+                        List.of())));
+        List<Recorded<BeoordeeldePrestatie>> line = List.of(
+                line(1, Dossier.eerdere("A 2026-01-15..2026-01-31 294000").get(0), Oordeel.TOEGEKEND));
+
+        assertThat(termijnen(new ContractSet(List.of(one)), aspecific, List.of()))
+                .containsExactly("294000 OPEN", "126000 OPEN");
+        assertThat(termijnen(two, aspecific, List.of())).isEmpty();
+        assertThat(termijnen(two, aspecific, line)).containsExactly("294000 TOEGEKEND", "126000 OPEN");
+        assertThat(new Boekhouder(two).vraagtLevering(aspecific)).isTrue();
+        assertThat(new Boekhouder(contracts()).vraagtLevering(aspecific)).isFalse();
+    }
+
+    private static List<String> termijnen(
+            ContractSet contracts, Toewijzing toewijzing, List<Recorded<BeoordeeldePrestatie>> lines) {
+        return new Boekhouder(contracts)
+                .boek(dossier(toewijzing, lines)).termijnen().stream()
+                        .map(termijn ->
+                                termijn.stand().cents() + " " + termijn.stand().status())
+                        .toList();
+    }
+
+    private static Toewijzing zonderCode(Toewijzing t) {
+        return new Toewijzing(
+                t.relation(),
+                t.bsn(),
+                t.toewijzingNummer(),
+                t.referentieAanbieder(),
+                Optional.of(new Product(Contracten.PRODUCT.categorie(), Optional.empty())),
+                t.toewijzingsdatum(),
+                t.toewijzingstijd(),
+                t.ingangsdatum(),
+                t.einddatum(),
+                t.redenWijziging(),
+                t.omvang(),
+                t.budget(),
+                Optional.empty());
+    }
+
+    private static Contractproduct metCode(Contractproduct product, String code) {
+        return new Contractproduct(
+                new ProductCode(product.product().categorie(), code),
+                product.naam(),
+                product.landelijk(),
+                product.segment(),
+                product.bekostiging(),
+                product.frequenties(),
+                product.vormen(),
+                product.startEnStop(),
+                product.grenzen(),
+                product.stapeling(),
+                product.afwezigheid(),
+                product.acceptatieplicht(),
+                product.zwaarte());
     }
 
     private static Contract version(int number, String from, String tariff) {
