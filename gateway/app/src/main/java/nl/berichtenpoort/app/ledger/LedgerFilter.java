@@ -43,6 +43,16 @@ public record LedgerFilter(
             Objects.requireNonNull(van);
             Objects.requireNonNull(tot);
         }
+
+        /** The calendar years of these months, whole. */
+        Maanden jaren() {
+            return new Maanden(van.withMonth(1), tot.withMonth(12));
+        }
+    }
+
+    /** This filter with other months, or with none. */
+    LedgerFilter met(Optional<Maanden> andere) {
+        return new LedgerFilter(wet, gemeente, aanbieder, andere, product, segment, contract);
     }
 
     /** The condition in SQL; always true if nothing is filtered. */

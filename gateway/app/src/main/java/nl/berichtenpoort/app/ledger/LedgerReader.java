@@ -81,14 +81,7 @@ public class LedgerReader {
      * @param filter months are not filtered: an instalment has none
      */
     public Page<Instalment> instalments(LedgerFilter filter, boolean openOnly, int offset, int size) {
-        LedgerFilter timeless = new LedgerFilter(
-                filter.wet(),
-                filter.gemeente(),
-                filter.aanbieder(),
-                Optional.empty(),
-                filter.product(),
-                filter.segment(),
-                filter.contract());
+        LedgerFilter timeless = filter.met(Optional.empty());
         String where = timeless.where() + (openOnly ? " and status = 'OPEN'" : "");
         List<Object> values = timeless.values();
         long total = count("ledger_instalment where " + where, values);
@@ -120,10 +113,15 @@ public class LedgerReader {
                 jdbc.queryForObject("select count(*) from " + from, Long.class, values.toArray()));
     }
 
-    /** Advances that are due by today, and the real costs that were granted over their years. */
+    /**
+     * Advances that are due by today, and the real costs that were granted over their years.
+     *
+     * @param filter of months the whole years count: a year is settled as one
+     */
     public List<Settlement> settlements(LedgerFilter filter) {
         ledger.plan();
-        List<Object> values = filter.values();
+        LedgerFilter yearly = filter.met(filter.maanden().map(LedgerFilter.Maanden::jaren));
+        List<Object> values = yearly.values();
         values.add(today());
         return jdbc.query(
                 """
@@ -139,7 +137,7 @@ public class LedgerReader {
                   from ledger_entry
                   where {filter} and soort = 'VOORSCHOT' and maand <= ?
                   group by 1, 2, 3, 4, 5, 6, 7) v
-                order by jaar, contract, gemeente, categorie, code""".replace("{filter}", filter.where()),
+                order by jaar, contract, gemeente, categorie, code""".replace("{filter}", yearly.where()),
                 (row, number) -> new Settlement(
                         row.getString("standard"),
                         row.getString("gemeente"),

@@ -170,6 +170,12 @@ class LedgerTest {
                 .containsExactly(
                         tuple("0153", "50 50T01", 2026, 9_000_000L, 4_149_075L, -4_850_925L),
                         tuple("0168", "50 50T01", 2026, 3_000_000L, 0L, -3_000_000L));
+        // A month of the year settles the whole year; another year has nothing.
+        LedgerFilter brink = contract("twente-jeugd-2025-de-brink");
+        assertThat(reader.settlements(brink.met(maand(YearMonth.of(2026, 2)))))
+                .isEqualTo(reader.settlements(brink))
+                .hasSize(2);
+        assertThat(reader.settlements(brink.met(maand(YearMonth.of(2025, 12))))).isEmpty();
         // The municipality's availability in a month, a twelfth of 73,500.00.
         assertThat(reader.totals(
                                 new LedgerFilter(
@@ -308,6 +314,10 @@ class LedgerTest {
     private List<Map<String, Object>> rows() {
         return jdbc.queryForList("select * from ledger_entry where toewijzing_nummer <> 0 order by aanbieder, gemeente,"
                 + " standard, toewijzing_nummer, soort, message_id, onderdeel");
+    }
+
+    private static Optional<LedgerFilter.Maanden> maand(YearMonth maand) {
+        return Optional.of(new LedgerFilter.Maanden(maand, maand));
     }
 
     private static LedgerFilter contract(String id) {
