@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import nl.berichtenpoort.engine.message.MessageType;
 import nl.berichtenpoort.engine.report.Finding;
-import nl.berichtenpoort.engine.report.LayerResult;
 import nl.berichtenpoort.engine.report.Report;
 import nl.berichtenpoort.routes.port.Door;
 import org.springframework.jdbc.core.BatchPreparedStatementSetter;
@@ -54,7 +53,7 @@ public class Journal {
               update message set state = ?, state_at = ?, sender = ?, receiver = ?, message_type = ?,
                   message_release = ?, identification = ?, header_date = ?, referentienummer = ?, cross_reference = ?,
                   envelope_functie = ?, fault_code = ?, duplicate_of = ?, answers = ?, verdict = ?, disposition = ?,
-                  layers = ?
+                  layers = ?, unchecked = ?, judged_at = ?
               where id = ?
               returning id, state, state_at
             ), s as (
@@ -206,7 +205,9 @@ public class Journal {
                 outcome.answers().orElse(null),
                 report.verdict().name(),
                 report.disposition().name(),
-                layers(report.layers()),
+                ReportColumns.ofLayers(report.layers()),
+                ReportColumns.ofUnchecked(report.unchecked()),
+                Sql.time(clock.instant()),
                 messageId,
                 Texts.storable(outcome.note()));
         if (changed == null || changed == 0) {
@@ -410,12 +411,6 @@ public class Journal {
     public Optional<Long> answerTo(long messageId) {
         return jdbc.queryForList("select id from message where answers = ?", Long.class, messageId).stream()
                 .findFirst();
-    }
-
-    private static String layers(List<LayerResult> layers) {
-        return layers.stream()
-                .map(layer -> layer.layer().label() + "=" + layer.outcome().label())
-                .collect(Collectors.joining(","));
     }
 
     private static StoredMessage stored(ResultSet row, int number) throws SQLException {

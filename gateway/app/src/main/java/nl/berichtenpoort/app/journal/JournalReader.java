@@ -2,18 +2,15 @@ package nl.berichtenpoort.app.journal;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import nl.berichtenpoort.engine.message.MessageType;
 import nl.berichtenpoort.engine.report.Disposition;
 import nl.berichtenpoort.engine.report.Finding;
 import nl.berichtenpoort.engine.report.Layer;
-import nl.berichtenpoort.engine.report.LayerOutcome;
-import nl.berichtenpoort.engine.report.LayerResult;
 import nl.berichtenpoort.engine.report.Position;
 import nl.berichtenpoort.engine.report.Severity;
 import nl.berichtenpoort.engine.report.Verdict;
@@ -67,25 +64,31 @@ public class JournalReader {
 
     /** A message with all that is known of it but its bytes. */
     public Optional<MessageDetail> detail(long messageId) {
-        List<Optional<String>> layers = new ArrayList<>();
         return jdbc
                 .query(
                         "select * from message where id = ?",
-                        (row, number) -> {
-                            layers.add(Sql.text(row, "layers"));
-                            return summary(row, number);
-                        },
+                        (row, number) -> new Judged(
+                                summary(row, number),
+                                Sql.maybeInstant(row, "judged_at"),
+                                Sql.text(row, "layers"),
+                                Sql.text(row, "unchecked")),
                         messageId)
                 .stream()
                 .findFirst()
-                .map(summary -> new MessageDetail(
-                        summary,
+                .map(judged -> new MessageDetail(
+                        judged.summary(),
                         states(messageId),
-                        layers.get(0).map(JournalReader::layers).orElse(List.of()),
+                        judged.at(),
+                        judged.layers().map(ReportColumns::layers).orElse(List.of()),
                         findings(messageId),
+                        judged.unchecked().map(ReportColumns::unchecked).orElse(List.of()),
                         outbox.ofMessage(messageId),
                         conversation(messageId)));
     }
+
+    /** What a message's own row tells. */
+    private record Judged(
+            MessageSummary summary, Optional<Instant> at, Optional<String> layers, Optional<String> unchecked) {}
 
     /** The findings of a message, in the order of its report. */
     public List<Finding> findings(long messageId) {
@@ -137,15 +140,6 @@ public class JournalReader {
                 (row, number) -> new MessageDetail.StateChange(
                         MessageState.valueOf(row.getString("state")), Sql.instant(row, "at"), Sql.text(row, "note")),
                 messageId);
-    }
-
-    private static List<LayerResult> layers(String text) {
-        return Arrays.stream(text.split(","))
-                .map(part -> part.split("="))
-                .map(part -> new LayerResult(
-                        Layer.valueOf(part[0].toUpperCase(Locale.ROOT)),
-                        LayerOutcome.valueOf(part[1].toUpperCase(Locale.ROOT))))
-                .toList();
     }
 
     private static Finding finding(ResultSet row, int number) throws SQLException {

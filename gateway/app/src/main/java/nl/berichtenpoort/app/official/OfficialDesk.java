@@ -31,7 +31,7 @@ public final class OfficialDesk {
     }
 
     /**
-     * Compares what the journal says of a message with what the stylesheets find in it, on the day that it came in.
+     * Compares what the journal says of a message with what the stylesheets find in it, on the day that it was judged last.
      *
      * @return empty if there is no such message, or no stylesheet at all
      */
@@ -47,10 +47,11 @@ public final class OfficialDesk {
                 detail.summary().identity().release(),
                 detail.layers(),
                 detail.findings(),
+                detail.unchecked(),
                 detail.summary().disposition().orElse(Disposition.NOT_PROCESSED));
     }
 
     private static LocalDate day(MessageDetail detail) {
-        return LocalDate.ofInstant(detail.summary().receivedAt(), DUTCH_TIME);
+        return LocalDate.ofInstant(detail.judgedAt().orElse(detail.summary().receivedAt()), DUTCH_TIME);
     }
 }

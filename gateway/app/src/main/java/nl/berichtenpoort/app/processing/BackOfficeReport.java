@@ -5,6 +5,7 @@ import java.util.Optional;
 import nl.berichtenpoort.engine.contract.verdict.ContractView;
 import nl.berichtenpoort.engine.report.ReportView.FindingView;
 import nl.berichtenpoort.engine.report.ReportView.LayerView;
+import nl.berichtenpoort.engine.report.UncheckedRules;
 
 /**
  * What a back-office is told about a message, as JSON: which message, what became of it, and for each finding which
@@ -19,6 +20,7 @@ import nl.berichtenpoort.engine.report.ReportView.LayerView;
  * @param referentienummer the reference under which the back-office sent or received it
  * @param state where it stands
  * @param disposition what happens with it
+ * @param unchecked rules that were left out because what they need was not there
  * @param contract what the contracts say beside the findings: decisions on requests, amounts of invoice lines
  * @param made the messages that the gateway sends because of it in the name of the back-office's municipality
  */
@@ -38,12 +40,14 @@ record BackOfficeReport(
         String disposition,
         List<LayerView> layers,
         List<FindingView> findings,
+        List<UncheckedRules> unchecked,
         Optional<ContractView> contract,
         List<Made> made) {
 
     BackOfficeReport {
         layers = List.copyOf(layers);
         findings = List.copyOf(findings);
+        unchecked = List.copyOf(unchecked);
         made = List.copyOf(made);
     }
 

@@ -118,6 +118,7 @@ final class BackOfficeReports {
                 settling.report().disposition().name(),
                 view.layers(),
                 view.findings(),
+                view.unchecked(),
                 contracts.of(settling),
                 made));
     }

@@ -15,6 +15,7 @@ import nl.berichtenpoort.engine.message.MessageType;
 import nl.berichtenpoort.engine.report.Disposition;
 import nl.berichtenpoort.engine.report.ReportView.FindingView;
 import nl.berichtenpoort.engine.report.ReportView.LayerView;
+import nl.berichtenpoort.engine.report.UncheckedRules;
 import nl.berichtenpoort.engine.report.Verdict;
 
 /**
@@ -26,6 +27,7 @@ import nl.berichtenpoort.engine.report.Verdict;
  * @param states where it stood and since when, oldest first
  * @param layers how each layer of its judgement ended
  * @param findings what was found
+ * @param unchecked rules that were left out of its judgement because what they need was not there
  * @param contract what the contracts say beside the findings: decisions on requests, amounts of invoice lines
  * @param answer what answered it, once something did
  * @param outgoing what went out because of it
@@ -55,6 +57,7 @@ record MessageView(
         List<StateView> states,
         List<LayerView> layers,
         List<FindingView> findings,
+        List<UncheckedRules> unchecked,
         Optional<ContractView> contract,
         Optional<AnswerView> answer,
         List<OutgoingView> outgoing,
@@ -64,6 +67,7 @@ record MessageView(
         states = List.copyOf(states);
         layers = List.copyOf(layers);
         findings = List.copyOf(findings);
+        unchecked = List.copyOf(unchecked);
         outgoing = List.copyOf(outgoing);
         conversation = List.copyOf(conversation);
     }
@@ -120,6 +124,7 @@ record MessageView(
                                 layer.layer().label(), layer.outcome().label()))
                         .toList(),
                 findings,
+                detail.unchecked(),
                 contract,
                 answer(detail),
                 detail.outgoing().stream().map(OutgoingView::of).toList(),

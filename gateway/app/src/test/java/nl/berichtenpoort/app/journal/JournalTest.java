@@ -32,6 +32,7 @@ import nl.berichtenpoort.engine.report.LayerOutcome;
 import nl.berichtenpoort.engine.report.LayerResult;
 import nl.berichtenpoort.engine.report.Position;
 import nl.berichtenpoort.engine.report.Report;
+import nl.berichtenpoort.engine.report.UncheckedRules;
 import nl.berichtenpoort.engine.report.Verdict;
 import nl.berichtenpoort.routes.port.Door;
 import org.junit.jupiter.api.AfterEach;
@@ -204,6 +205,9 @@ class JournalTest {
                         new LayerResult(Layer.SCHEMA, LayerOutcome.PASSED),
                         new LayerResult(Layer.CASE, LayerOutcome.FAILED)),
                 List.of(finding, Finding.error("own", Layer.CASE, Position.MESSAGE, "case.own")),
+                List.of(
+                        new UncheckedRules("case-file", List.of("TR019", "TR063")),
+                        new UncheckedRules("product-codes", List.of("TR381"))),
                 Disposition.REJECTED);
         Outcome outcome = new Outcome(
                 MessageState.REJECTED,
@@ -228,6 +232,8 @@ class JournalTest {
         assertThat(detail.summary().disposition()).hasValue(Disposition.REJECTED);
         assertThat(detail.layers()).isEqualTo(report.layers());
         assertThat(detail.findings()).isEqualTo(report.findings());
+        assertThat(detail.unchecked()).isEqualTo(report.unchecked());
+        assertThat(detail.judgedAt()).hasValue(NOON.plusSeconds(2));
         assertThat(detail.states().subList(0, 2))
                 .containsExactly(
                         new MessageDetail.StateChange(MessageState.RECEIVED, NOON, Optional.empty()),

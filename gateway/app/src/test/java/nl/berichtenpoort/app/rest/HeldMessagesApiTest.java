@@ -57,6 +57,8 @@ class HeldMessagesApiTest extends GatewayTest {
         // The same findings in the same words as where the message is shown.
         assertThat(report.get("findings")).isNotEmpty().isEqualTo(shown.get("findings"));
         assertThat(report.get("layers")).isEqualTo(shown.get("layers"));
+        assertThat(report.get("unchecked").isArray()).isTrue();
+        assertThat(report.get("unchecked")).isEqualTo(shown.get("unchecked"));
         // The gauge is read at most once in a few seconds.
         await().until(() -> metric("berichtenpoort_held{reason=\"errors\"}") > 0);
     }
