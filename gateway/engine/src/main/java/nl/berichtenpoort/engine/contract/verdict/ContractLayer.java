@@ -124,7 +124,7 @@ public final class ContractLayer {
     /** The responsible municipality goes with a refusal by the residence principle, and with no other (IV095). */
     private static Optional<String> gemeente(Besluit besluit, Zorgvragen vragen) {
         return besluit instanceof Besluit.Afgewezen afgewezen && afgewezen.reden() == Besluit.Reden.WOONPLAATSBEGINSEL
-                ? vragen.verwezen()
+                ? vragen.verwezen().map(Verwijzing::gemeente)
                 : Optional.empty();
     }
 }

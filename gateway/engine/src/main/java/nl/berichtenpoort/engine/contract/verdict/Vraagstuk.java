@@ -14,6 +14,7 @@ import nl.berichtenpoort.engine.casefile.Product;
 import nl.berichtenpoort.engine.casefile.Recorded;
 import nl.berichtenpoort.engine.casefile.Relation;
 import nl.berichtenpoort.engine.casefile.Toewijzing;
+import nl.berichtenpoort.engine.casefile.Verzoek;
 import nl.berichtenpoort.engine.contract.Afspraak;
 import nl.berichtenpoort.engine.contract.Contract;
 import nl.berichtenpoort.engine.contract.ContractSet;
@@ -121,17 +122,31 @@ record Vraagstuk(
      * The municipality that the newest 319 to an earlier request for the client names by the residence principle (IV095),
      * unless the municipality of this message has allocated to the client since.
      */
-    Optional<String> verwezen() {
-        Set<String> eerdere = caseFile.verzoekenVan(relation, Set.of(bsn())).stream()
-                .map(verzoek -> verzoek.value().referentieAanbieder())
-                .collect(Collectors.toSet());
+    Optional<Verwijzing> verwezen() {
+        List<Verzoek> verzoeken = caseFile.verzoekenVan(relation, Set.of(bsn())).stream()
+                .map(Recorded::value)
+                .toList();
+        Set<String> eerdere =
+                verzoeken.stream().map(Verzoek::referentieAanbieder).collect(Collectors.toSet());
         return eerdere.isEmpty()
                 ? Optional.empty()
                 : caseFile.antwoorden(relation, eerdere).stream()
                         .filter(antwoord -> antwoord.value().gemeente().isPresent())
                         .reduce((older, newer) -> newer)
                         .filter(antwoord -> !toegewezenNa(antwoord.messageId()))
-                        .flatMap(antwoord -> antwoord.value().gemeente());
+                        .map(Recorded::value)
+                        .flatMap(antwoord -> antwoord.gemeente()
+                                .map(gemeente -> new Verwijzing(
+                                        gemeente, ingangsdatum(verzoeken, antwoord.referentieAanbieder()))));
+    }
+
+    private static LocalDate ingangsdatum(List<Verzoek> verzoeken, String referentie) {
+        return verzoeken.stream()
+                .filter(verzoek -> verzoek.referentieAanbieder().equals(referentie))
+                .flatMap(verzoek -> verzoek.producten().stream())
+                .flatMap(gevraagd -> gevraagd.ingangsdatum().stream())
+                .max(LocalDate::compareTo)
+                .orElse(LocalDate.MIN);
     }
 
     private boolean toegewezenNa(long messageId) {

@@ -41,6 +41,9 @@ final class Zorgvraagregels {
     /** Only a 315 tells the day of the referral or decision. */
     private static final Set<Integer> MET_BESCHIKKING = Set.of(315);
 
+    /** A municipality that allocates has looked who is responsible. */
+    private static final Set<Integer> VERZOEKEN = Set.of(315, 317);
+
     private Zorgvraagregels() {}
 
     static List<Zorgvraagregel> all() {
@@ -50,6 +53,8 @@ final class Zorgvraagregels {
                         Severity.WARNING,
                         Optional.of(new Besluit.Afgewezen(Reden.WOONPLAATSBEGINSEL)),
                         Zorgvraagregels::woonplaatsbeginsel),
+                onderzoekt("contract-eerder-verwezen", Zorgvraagregels::eerderVerwezen)
+                        .in(VERZOEKEN),
                 onderzoekt("contract-andere-gemeente", Zorgvraagregels::andereGemeente),
                 weigert("contract-onderaannemer", Reden.GEEN_CONTRACT, Zorgvraagregels::onderaannemer),
                 new Zorgvraagregel(
@@ -80,11 +85,21 @@ final class Zorgvraagregels {
         return List.copyOf(regels);
     }
 
-    /** The municipality named another one as responsible for the client, and has not allocated to the client since. */
+    /**
+     * The municipality named another one as responsible for the client on the first day of this care, or later, and has not
+     * allocated to the client since.
+     */
     private static Optional<Inbreuk> woonplaatsbeginsel(Zorgvraag vraag, Zorgvragen vragen) {
         return vragen.verwezen()
-                .filter(gemeente -> vraag.nieuw())
-                .flatMap(gemeente -> Inbreuk.op(vraag.node(), gemeente));
+                .filter(verwijzing -> vraag.nieuw() && !vraag.ingangsdatum().isAfter(verwijzing.ingangsdatum()))
+                .flatMap(verwijzing -> Inbreuk.op(vraag.node(), verwijzing.gemeente()));
+    }
+
+    /** From a later day on the client may have moved since: a person looks whether the other municipality still is it. */
+    private static Optional<Inbreuk> eerderVerwezen(Zorgvraag vraag, Zorgvragen vragen) {
+        return vragen.verwezen()
+                .filter(verwijzing -> vraag.nieuw() && vraag.ingangsdatum().isAfter(verwijzing.ingangsdatum()))
+                .flatMap(verwijzing -> Inbreuk.op(vraag.node(), verwijzing.gemeente()));
     }
 
     /** Another municipality pays for the client's care on the same days, so it may be the responsible one. */

@@ -38,7 +38,7 @@ import nl.berichtenpoort.engine.message.XsdDate;
  * @param vervangen what the message changes, removes or repeats, as it was
  * @param blijvend what becomes of that, as far as it asks for nothing
  * @param elders allocations of the client in other municipalities under the same law
- * @param verwezen the municipality that this one named as responsible for the client, in a 319 to an earlier request
+ * @param verwezen the last time that this municipality named another one as responsible for the client, in a 319
  */
 record Zorgvragen(
         ContractSet contracten,
@@ -50,7 +50,7 @@ record Zorgvragen(
         List<Toewijzing> vervangen,
         List<Toewijzing> blijvend,
         List<Toewijzing> elders,
-        Optional<String> verwezen) {
+        Optional<Verwijzing> verwezen) {
     Zorgvragen {
         Objects.requireNonNull(contracten);
         Objects.requireNonNull(bestedingen);
