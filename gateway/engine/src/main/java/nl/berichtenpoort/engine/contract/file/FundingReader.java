@@ -54,6 +54,10 @@ final class FundingReader {
         if (wijze.get() == Wijze.VAST_TARIEF) {
             eersteMaand = fields.optional("eerste-maand", this::brokenMonth);
             laatsteMaand = fields.optional("laatste-maand", this::brokenMonth);
+            if (eenheid.equals(Optional.of(Eenheid.STUKS_OUTPUT))) {
+                inWholePieces(fields, "eerste-maand", eersteMaand);
+                inWholePieces(fields, "laatste-maand", laatsteMaand);
+            }
         }
         fields.done();
         if (faults.shapeFaults() > before) {
@@ -145,6 +149,13 @@ final class FundingReader {
 
     private Optional<GebrokenMaand> brokenMonth(Yaml node) {
         return scalars.word(node, GebrokenMaand.values(), GebrokenMaand::woord);
+    }
+
+    /** Pieces are invoiced whole, at the tariff: no line can be for a part of one. */
+    private void inWholePieces(Fields fields, String key, Optional<GebrokenMaand> month) {
+        if (month.equals(Optional.of(GebrokenMaand.NAAR_RATO))) {
+            faults.error(fields.placeOf(key), "pro-rata-pieces");
+        }
     }
 
     /** An invoice line covers a month and has one tariff, so that a tariff begins with a month. */

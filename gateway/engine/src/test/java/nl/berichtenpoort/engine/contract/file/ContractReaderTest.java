@@ -187,7 +187,7 @@ class ContractReaderTest {
                 .containsExactly(Frequentie.TOTAAL);
         assertThat(second.product(new ProductCode("50", "50A01")).orElseThrow().bekostiging())
                 .isEqualTo(new Bekostiging.VastTarief(
-                        Eenheid.STUKS_OUTPUT, price(71_000L, own), GebrokenMaand.NIET, GebrokenMaand.NAAR_RATO));
+                        Eenheid.STUKS_OUTPUT, price(71_000L, own), GebrokenMaand.NIET, GebrokenMaand.HEEL));
         assertThat(second.product(new ProductCode("54", "54C01")).orElseThrow().bekostiging())
                 .isEqualTo(new Bekostiging.WerkelijkeKosten(
                         Eenheid.UUR,
