@@ -44,7 +44,7 @@ class ContractSetTest {
         assertThat(producten(Optional.of(new Product("55", Optional.of("45P01")))))
                 .isEmpty();
         assertThat(producten(Optional.of(new Product("55", Optional.empty())))).isEqualTo("55 55T01, 55 55T02");
-        assertThat(producten(Optional.empty())).startsWith("43 43A01, 43 43B01, 45 45M01, 45 45P01, 46 46L01");
+        assertThat(producten(Optional.empty()).split(", ")).isSorted().contains("43 43A01", "47 47B01", "55 55T02");
     }
 
     private static String producten(Optional<Product> product) {
