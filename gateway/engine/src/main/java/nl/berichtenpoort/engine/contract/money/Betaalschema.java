@@ -62,7 +62,7 @@ public final class Betaalschema {
                 .thenComparing(payment -> payment.contract().id())
                 .thenComparing(GeplandeBetaling::product)
                 .thenComparing(GeplandeBetaling::gemeente));
-        return schema.payments;
+        return List.copyOf(schema.payments);
     }
 
     private void add(Contract contract, LocalDate next) {
