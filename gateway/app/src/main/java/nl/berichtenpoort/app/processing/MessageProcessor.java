@@ -150,13 +150,13 @@ public final class MessageProcessor implements MessageProcessing {
     }
 
     /**
-     * Sends the first answer again, or for a message that is kept back the report on it. Without either yet there is
-     * nothing to do: the first message will be answered.
+     * Sends the first answer again, or for a message that is or was kept back the report on it: what its sender took back
+     * stays taken back. Without either yet there is nothing to do: the first message will be answered.
      */
     private List<Long> repeat(StoredMessage message, long original) {
         journal.markDuplicate(message.id(), original, Optional.empty());
         if (journal.find(original)
-                .filter(first -> first.state() == MessageState.HELD)
+                .filter(first -> first.state() == MessageState.HELD || first.state() == MessageState.WITHDRAWN)
                 .isPresent()) {
             return outbox.reportsOf(original).stream()
                     .flatMap(report -> dispatch.repeatReport(message, report).stream())

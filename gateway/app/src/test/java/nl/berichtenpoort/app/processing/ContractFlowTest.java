@@ -121,6 +121,31 @@ class ContractFlowTest {
         assertThat(bench.kinds(id)).containsExactly(OutgoingKind.REPORT);
     }
 
+    /** What the contracts say is between the gateway and the municipality. */
+    @Test
+    void aSignalAboutAnAllocationGoesToTheMunicipalityAndNotToTheProvider() {
+        ProcessingBench bench = bench(Map.of(), "twente-jeugd-2025");
+        byte[] allocation = Samples.named(CLIENTSTOP + "02-jw301.xml").bytes();
+        allocation = changed(allocation, ">98002502<", ">98000101<");
+        allocation = changed(allocation, ">J30126091002<", ">" + TestMessages.fresh() + "<");
+        allocation = changed(allocation, ">999911429<", ">" + TestMessages.bsn(911_429) + "<");
+        allocation = changed(allocation, "ToewijzingNummer>141264504<", "ToewijzingNummer>141264599<");
+
+        long id = bench.take(allocation);
+
+        assertThat(bench.reader.findings(id))
+                .extracting(Finding::rule, Finding::isError)
+                .containsExactly(tuple("contract-geen-contract", false));
+        assertThat(bench.state(id)).isEqualTo(MessageState.ACCEPTED);
+        assertThat(bench.outbox.ofMessage(id))
+                .extracting(OutgoingSummary::kind, OutgoingSummary::receiver)
+                .containsExactly(tuple(OutgoingKind.FORWARD, "98000101"), tuple(OutgoingKind.REPORT, "0141"));
+        assertThat(bench.only(id, OutgoingKind.FORWARD).content()).isEqualTo(allocation);
+        JsonNode report = bench.report(bench.only(id, OutgoingKind.REPORT));
+        assertThat(report.get("reason").asString()).isEqualTo("signals");
+        assertThat(report.get("findings").get(0).get("rule").asString()).isEqualTo("contract-geen-contract");
+    }
+
     @Test
     void anInvoiceThatDepartsFromTheContractIsForwardedWithASignalAndItsAmounts() {
         ProcessingBench bench = bench(Map.of(), "twente-2019");

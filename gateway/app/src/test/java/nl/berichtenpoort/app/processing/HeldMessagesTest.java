@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -31,6 +32,7 @@ import nl.berichtenpoort.app.journal.OutgoingState;
 import nl.berichtenpoort.app.journal.OutgoingSummary;
 import nl.berichtenpoort.app.party.PartyDirectory;
 import nl.berichtenpoort.app.party.PartyProperties;
+import nl.berichtenpoort.engine.Judgement;
 import nl.berichtenpoort.engine.MessagePipeline;
 import nl.berichtenpoort.engine.contract.ContractSet;
 import nl.berichtenpoort.engine.contract.verdict.Bestedingen;
@@ -41,8 +43,14 @@ import nl.berichtenpoort.engine.envelope.FoutTexts;
 import nl.berichtenpoort.engine.message.MessageReader;
 import nl.berichtenpoort.engine.message.MessageType;
 import nl.berichtenpoort.engine.message.PartyKind;
+import nl.berichtenpoort.engine.report.Disposition;
 import nl.berichtenpoort.engine.report.Finding;
 import nl.berichtenpoort.engine.report.Language;
+import nl.berichtenpoort.engine.report.Layer;
+import nl.berichtenpoort.engine.report.LayerOutcome;
+import nl.berichtenpoort.engine.report.LayerResult;
+import nl.berichtenpoort.engine.report.Position;
+import nl.berichtenpoort.engine.report.Report;
 import nl.berichtenpoort.engine.report.Verdict;
 import nl.berichtenpoort.engine.retour.AnswerComposer;
 import nl.berichtenpoort.engine.retour.VerzoekAntwoordComposer;
@@ -111,6 +119,33 @@ class HeldMessagesTest {
         assertThat(outbox.ofMessage(id))
                 .extracting(OutgoingSummary::kind)
                 .containsExactly(OutgoingKind.FORWARD, OutgoingKind.ANSWER);
+    }
+
+    /** Neither valid nor refused: the rules that ran may not speak for the one that crashed. */
+    @Test
+    void aMessageOfWhichOneRuleCrashesIsHeldWithWhatTheOthersFound() {
+        long id = stored();
+        Finding found = Finding.error("TR056", Layer.CONTENT, "9056", Position.MESSAGE, "rules.TR056");
+        Judge oneCrash = submission -> {
+            Report report = pipeline.judge(submission).report();
+            return new Judgement(
+                    new Report(
+                            report.type(),
+                            report.release(),
+                            List.of(new LayerResult(Layer.CONTENT, LayerOutcome.CRASHED)),
+                            List.of(found),
+                            Disposition.NOT_PROCESSED),
+                    Optional.empty(),
+                    Map.of("TR063", new IllegalStateException("a defect")));
+        };
+
+        processor(oneCrash, XsdVersie.RELEASE_3_2).process(id);
+
+        assertThat(state(id)).isEqualTo(MessageState.HELD);
+        assertThat(outbox.ofMessage(id)).isEmpty();
+        assertThat(reader.findings(id)).containsExactly(found);
+        assertThat(reader.detail(id).orElseThrow().summary().verdict()).contains(Verdict.UNDETERMINED);
+        assertThat(alarms("held")).isEqualTo(1);
     }
 
     @Test

@@ -186,6 +186,24 @@ class OutgoingMessagesTest {
         assertThat(bench.withdraw(corrected)).isFalse();
     }
 
+    /** The StUF reference says that it is the same delivery, so silence would leave its sender waiting. */
+    @Test
+    void aWithdrawnMessageThatIsDeliveredOnceMoreGetsItsReportAgain() {
+        ProcessingBench bench = bench(Map.of());
+        long id = bench.take(wrongAllocation());
+        bench.withdraw(id);
+
+        long again = bench.takeAgain(wrongAllocation(), id);
+
+        assertThat(bench.state(again)).isEqualTo(MessageState.DUPLICATE);
+        assertThat(bench.state(id)).isEqualTo(MessageState.WITHDRAWN);
+        OutgoingMessage report = bench.only(again, OutgoingKind.REPORT);
+        assertThat(bench.kinds(again)).containsExactly(OutgoingKind.REPORT);
+        assertThat(report.receiver()).isEqualTo("0153");
+        assertThat(report.content())
+                .isEqualTo(bench.only(id, OutgoingKind.REPORT).content());
+    }
+
     @Test
     void nobodyCanAnswerWhatNeverLeft() {
         ProcessingBench bench = bench(Map.of());

@@ -157,6 +157,15 @@ final class ProcessingBench {
 
     /** Stores a bare message as intake does, and processes it. */
     long take(byte[] payload) {
+        return take(payload, Optional.empty());
+    }
+
+    /** The same for a message that intake knows by its StUF reference as a repetition of an earlier one. */
+    long takeAgain(byte[] payload, long original) {
+        return take(payload, Optional.of(original));
+    }
+
+    private long take(byte[] payload, Optional<Long> duplicateOf) {
         HeaderPeek peek = messages.peek(payload);
         MessageType type = peek.type().orElseThrow();
         Header header = peek.header().orElseThrow();
@@ -170,8 +179,17 @@ final class ProcessingBench {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
-        Long id = transactions.execute(status -> journal.insert(
-                NewMessage.received(Door.REST, "test", Optional.empty(), identity, payload, Optional.empty())));
+        Long id = transactions.execute(status -> journal.insert(new NewMessage(
+                Door.REST,
+                "test",
+                Optional.empty(),
+                identity,
+                MessageState.RECEIVED,
+                Optional.empty(),
+                Optional.empty(),
+                duplicateOf,
+                payload,
+                Optional.empty())));
         processor.process(id);
         return id;
     }
