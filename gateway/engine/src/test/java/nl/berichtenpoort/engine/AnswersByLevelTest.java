@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -137,12 +138,18 @@ class AnswersByLevelTest {
         assertThat(codes.values()).allMatch(own -> own.equals(List.of("0200")) || !own.contains("0200"));
         violation
                 .errors()
-                .forEach(finding -> assertThat(codes.entrySet())
+                .forEach(finding -> assertThat(
+                                codes.get(classOf(finding.position().path().orElseThrow(), codes.keySet())))
                         .as("%s", finding)
-                        .anyMatch(
-                                entry -> finding.position().path().orElseThrow().startsWith(entry.getKey())
-                                        && entry.getValue()
-                                                .contains(finding.returnCode().orElseThrow())));
+                        .contains(finding.returnCode().orElseThrow()));
+    }
+
+    /** The innermost of the classes with codes that a path lies in. */
+    private static String classOf(String path, Set<String> classes) {
+        return classes.stream()
+                .filter(own -> path.equals(own) || path.startsWith(own + "/"))
+                .max(Comparator.comparingInt(String::length))
+                .orElseThrow();
     }
 
     /** IV087: rejected lines only, each with its codes; what is not in the answer is granted, to the cent. */
