@@ -97,7 +97,8 @@ final class CaseFileRows {
                         product(row),
                         maybeDate(row, "toewijzing_ingangsdatum"),
                         date(row, "begindatum"),
-                        row.getString("status_aanlevering")));
+                        row.getString("status_aanlevering"),
+                        date(row, "dagtekening")));
     }
 
     static Recorded<StopProduct> stop(ResultSet row, int number) throws SQLException {
@@ -112,7 +113,8 @@ final class CaseFileRows {
                         date(row, "begindatum"),
                         row.getString("reden_beeindiging"),
                         date(row, "einddatum"),
-                        row.getString("status_aanlevering")));
+                        row.getString("status_aanlevering"),
+                        date(row, "dagtekening")));
     }
 
     static Recorded<Declaratie> declaratie(ResultSet row, int number) throws SQLException {

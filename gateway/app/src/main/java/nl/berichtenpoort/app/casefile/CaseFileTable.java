@@ -24,7 +24,7 @@ enum CaseFileTable {
     LEVERING("case_levering", """
             message_id bigint, ordinal int, soort text, standard text, gemeente text, aanbieder text, bsn text,
             toewijzing_nummer bigint, categorie text, code text, toewijzing_ingangsdatum date, begindatum date,
-            reden_beeindiging text, einddatum date, status_aanlevering text"""),
+            reden_beeindiging text, einddatum date, status_aanlevering text, dagtekening date"""),
     DECLARATIE("case_declaratie", """
             message_id bigint, ordinal int, standard text, gemeente text, aanbieder text, identificatie text,
             declaratie_nummer text, begindatum date, einddatum date, dagtekening date, totaal_ingediend bigint,

@@ -148,7 +148,8 @@ public class JdbcCaseFileStore implements CaseFileStore {
                 .date(start.begindatum())
                 .maybe(Optional.empty())
                 .maybe(Optional.empty())
-                .with(start.statusAanlevering());
+                .with(start.statusAanlevering())
+                .date(start.dagtekening());
     }
 
     private static Row stop(Row row, StopProduct stop) {
@@ -161,7 +162,8 @@ public class JdbcCaseFileStore implements CaseFileStore {
                 .date(stop.begindatum())
                 .with(stop.redenBeeindiging())
                 .date(stop.einddatum())
-                .with(stop.statusAanlevering());
+                .with(stop.statusAanlevering())
+                .date(stop.dagtekening());
     }
 
     private static Row prestatie(Row row, Prestatie prestatie) {

@@ -5,12 +5,14 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import nl.berichtenpoort.engine.Judgement;
 import nl.berichtenpoort.engine.MessagePipeline;
 import nl.berichtenpoort.engine.Submission;
@@ -33,7 +35,9 @@ import nl.berichtenpoort.engine.envelope.EnvelopeCheck;
 import nl.berichtenpoort.engine.message.MessageReader;
 import nl.berichtenpoort.engine.message.MessageType;
 import nl.berichtenpoort.engine.report.Disposition;
+import nl.berichtenpoort.engine.report.Finding;
 import nl.berichtenpoort.engine.report.Language;
+import nl.berichtenpoort.engine.report.Report;
 import nl.berichtenpoort.engine.retour.Answer;
 import nl.berichtenpoort.engine.retour.AnswerComposer;
 import nl.berichtenpoort.engine.retour.AnswerIdentification;
@@ -71,29 +75,42 @@ final class Arrivals {
      *
      * @param accepted names of the messages that were accepted in the end
      * @param partly names of the invoices of which a part was accepted: nobody sends those again whole
+     * @param blocking the rules that kept the other messages out in the end
      * @param content what the case file says when all have arrived
      */
-    record Outcome(Set<String> accepted, Set<String> partly, String content) {}
+    record Outcome(Set<String> accepted, Set<String> partly, Set<String> blocking, String content) {}
 
     Outcome arrive(List<Sample> order) {
         Deque<Sample> waiting = new ArrayDeque<>(order);
         Set<String> accepted = new TreeSet<>();
         Set<String> partly = new TreeSet<>();
+        Map<String, Set<String>> refused = new HashMap<>();
         int refusedInARow = 0;
         while (refusedInARow < waiting.size()) {
             Sample next = waiting.removeFirst();
-            Disposition disposition = take(next);
-            switch (disposition) {
+            Report report = take(next);
+            switch (report.disposition()) {
                 case ACCEPTED -> accepted.add(next.name());
                 case PARTLY_ACCEPTED -> partly.add(next.name());
-                default -> waiting.addLast(next);
+                case REJECTED, HELD -> {
+                    waiting.addLast(next);
+                    refused.put(
+                            next.name(),
+                            report.findings().stream()
+                                    .filter(Finding::isError)
+                                    .map(Finding::rule)
+                                    .collect(Collectors.toSet()));
+                }
+                default -> throw new AssertionError(next.name() + ": " + report);
             }
-            refusedInARow = disposition == Disposition.REJECTED ? refusedInARow + 1 : 0;
+            refusedInARow = waiting.contains(next) ? refusedInARow + 1 : 0;
         }
-        return new Outcome(accepted, partly, content());
+        Set<String> blocking = new TreeSet<>();
+        waiting.forEach(message -> blocking.addAll(refused.get(message.name())));
+        return new Outcome(accepted, partly, blocking, content());
     }
 
-    private Disposition take(Sample message) {
+    private Report take(Sample message) {
         Judgement judgement =
                 PIPELINE.judge(new Submission(message.bytes(), Optional.empty(), TODAY, false, Optional.of(reading)));
         Disposition disposition = judgement.report().disposition();
@@ -107,7 +124,7 @@ final class Arrivals {
             writing.apply(++messageId, changes);
             kept.addAll(changes);
         }
-        return disposition;
+        return judgement.report();
     }
 
     /** What the 325 of the gateway decides. */

@@ -394,7 +394,7 @@ abstract class CaseFileContractTest {
     }
 
     private static StartProduct start(LocalDate begin, String status) {
-        return new StartProduct(RELATION, BSN, Optional.empty(), AMBULANT, Optional.empty(), begin, status);
+        return new StartProduct(RELATION, BSN, Optional.empty(), AMBULANT, Optional.empty(), begin, status, begin);
     }
 
     private static StopProduct stop(String reason, LocalDate end, String status) {
@@ -407,7 +407,8 @@ abstract class CaseFileContractTest {
                 LocalDate.of(2026, 6, 2),
                 reason,
                 end,
-                status);
+                status,
+                end);
     }
 
     private static Prestatie prestatie(String reference, Optional<String> previous, long amount, boolean credit) {

@@ -90,7 +90,8 @@ public final class CaseFileChanges {
                     product(start),
                     maybeDate(start, "ToewijzingIngangsdatum"),
                     date(start, "Begindatum"),
-                    text(start, "StatusAanlevering")));
+                    text(start, "StatusAanlevering"),
+                    dagtekening(bericht)));
         }
         return changes;
     }
@@ -108,7 +109,8 @@ public final class CaseFileChanges {
                     date(stop, "Begindatum"),
                     text(stop, "RedenBeeindiging"),
                     date(stop, "Einddatum"),
-                    text(stop, "StatusAanlevering")));
+                    text(stop, "StatusAanlevering"),
+                    dagtekening(bericht)));
         }
         return changes;
     }
@@ -229,6 +231,10 @@ public final class CaseFileChanges {
                 antwoord.map(found -> amount(node(found, "TotaalToegekendBedrag"), "TotaalBedrag"))
                         .orElse(0L),
                 rejected);
+    }
+
+    private static LocalDate dagtekening(MessageNode bericht) {
+        return date(node(bericht, "Header", "BerichtIdentificatie"), "Dagtekening");
     }
 
     private static Bsn bsn(MessageNode bericht) {

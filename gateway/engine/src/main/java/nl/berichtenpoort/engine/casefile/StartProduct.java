@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param toewijzingIngangsdatum first day of the allocation
  * @param begindatum first day of the delivery
  * @param statusAanlevering 1 first delivery, 3 removes an earlier one with the same logical key
+ * @param dagtekening the day on which the sender made the message (Header); {@link LocalDate#MIN} where it was not kept
  */
 public record StartProduct(
         Relation relation,
@@ -23,7 +24,8 @@ public record StartProduct(
         Optional<Product> product,
         Optional<LocalDate> toewijzingIngangsdatum,
         LocalDate begindatum,
-        String statusAanlevering)
+        String statusAanlevering,
+        LocalDate dagtekening)
         implements CaseFileChange {
 
     /** StatusAanlevering that removes an earlier delivery. */
@@ -37,6 +39,7 @@ public record StartProduct(
         Objects.requireNonNull(toewijzingIngangsdatum);
         Objects.requireNonNull(begindatum);
         Objects.requireNonNull(statusAanlevering);
+        Objects.requireNonNull(dagtekening);
     }
 
     /** Whether it removes an earlier start. */

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param redenBeeindiging why; 20 is for a time
  * @param einddatum last day of the delivery
  * @param statusAanlevering 1 first delivery, 3 removes an earlier one with the same logical key
+ * @param dagtekening the day on which the sender made the message (Header); {@link LocalDate#MIN} where it was not kept
  */
 public record StopProduct(
         Relation relation,
@@ -29,7 +30,8 @@ public record StopProduct(
         LocalDate begindatum,
         String redenBeeindiging,
         LocalDate einddatum,
-        String statusAanlevering)
+        String statusAanlevering,
+        LocalDate dagtekening)
         implements CaseFileChange {
 
     /** RedenBeeindiging of a stop after which delivery goes on. */
@@ -45,6 +47,7 @@ public record StopProduct(
         Objects.requireNonNull(redenBeeindiging);
         Objects.requireNonNull(einddatum);
         Objects.requireNonNull(statusAanlevering);
+        Objects.requireNonNull(dagtekening);
     }
 
     /** Whether it removes an earlier stop. */

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +33,8 @@ final class LeveringCase implements CaseData {
     private final List<Placed<StartProduct>> starts;
     private final List<Placed<StopProduct>> stops;
     private final Map<Long, Toewijzing> toewijzingen;
-    private final Set<StartProduct.Key> standingStarts;
+    private final LocalDate dagtekening;
+    private final Map<StartProduct.Key, StartProduct> standingStarts = new HashMap<>();
     private final Set<StopProduct.Key> standingStops = new HashSet<>();
     private final Map<StartProduct.Key, List<StopProduct>> stopsByStart = new HashMap<>();
 
@@ -52,14 +52,15 @@ final class LeveringCase implements CaseData {
             List<Placed<StartProduct>> starts,
             List<Placed<StopProduct>> stops,
             Map<Long, Toewijzing> toewijzingen,
-            Set<StartProduct.Key> standingStarts,
+            List<StartProduct> standingStarts,
             List<StopProduct> standingStops) {
         this.contracts = inquiry.contracts();
         this.relation = inquiry.relation();
         this.starts = starts;
         this.stops = stops;
         this.toewijzingen = toewijzingen;
-        this.standingStarts = standingStarts;
+        this.dagtekening = inquiry.dagtekening();
+        standingStarts.forEach(start -> this.standingStarts.put(start.key(), start));
         Set<StopProduct.Key> removed = new HashSet<>();
         stops.stream().map(Placed::value).filter(StopProduct::verwijdert).forEach(stop -> removed.add(stop.key()));
         for (StopProduct stop : standingStops) {
@@ -84,10 +85,9 @@ final class LeveringCase implements CaseData {
         stops.forEach(stop -> stop.value().toewijzingNummer().ifPresent(nummers::add));
         Map<Long, Toewijzing> toewijzingen = inquiry.toewijzingen(nummers);
         toewijzingen.values().removeIf(toewijzing -> !client.contains(toewijzing.bsn()));
-        Set<StartProduct.Key> standingStarts = new LinkedHashSet<>();
-        inquiry.caseFile()
-                .starts(inquiry.relation(), client)
-                .forEach(start -> standingStarts.add(start.value().key()));
+        List<StartProduct> standingStarts = inquiry.caseFile().starts(inquiry.relation(), client).stream()
+                .map(Recorded::value)
+                .toList();
         List<StopProduct> standingStops = inquiry.caseFile().stops(inquiry.relation(), client).stream()
                 .map(Recorded::value)
                 .toList();
@@ -125,7 +125,7 @@ final class LeveringCase implements CaseData {
 
     /** Whether a start with this key was sent before and stands. */
     boolean stands(StartProduct.Key start) {
-        return standingStarts.contains(start);
+        return standingStarts.containsKey(start);
     }
 
     /** Whether a stop with this key was sent before and stands. */
@@ -138,20 +138,34 @@ final class LeveringCase implements CaseData {
         return stopsByStart.getOrDefault(start, List.of());
     }
 
+    /** Those of {@link #stopsOf} that are dated no later than this message, whichever arrives first (OP080). */
+    List<StopProduct> earlierStopsOf(StartProduct.Key start) {
+        return stopsOf(start).stream()
+                .filter(stop -> isEarlier(stop.dagtekening()))
+                .toList();
+    }
+
+    private boolean isEarlier(LocalDate other) {
+        return !other.isAfter(dagtekening);
+    }
+
     /**
      * On what a delivery goes on: there is a start that stands, that this message does not remove, and that no stop ended,
-     * not even for a time (TR326).
+     * not even for a time (TR326). Starts and stops that are dated later than this message do not count, whichever arrives
+     * first (OP080).
      */
     Set<Opdracht> lopend() {
-        Set<StartProduct.Key> open = new LinkedHashSet<>(standingStarts);
-        starts.stream().map(Placed::value).filter(StartProduct::verwijdert).forEach(start -> open.remove(start.key()));
-        standingStops.forEach(stop -> open.remove(stop.start()));
-        Set<Opdracht> lopend = new HashSet<>();
-        open.forEach(key -> lopend.add(
-                key.toewijzingNummer().isPresent()
-                        ? new Opdracht(key.toewijzingNummer(), Optional.empty())
-                        : new Opdracht(Optional.empty(), key.product())));
-        return lopend;
+        Set<StartProduct.Key> removed = starts.stream()
+                .map(Placed::value)
+                .filter(StartProduct::verwijdert)
+                .map(StartProduct::key)
+                .collect(Collectors.toSet());
+        return standingStarts.values().stream()
+                .filter(start -> isEarlier(start.dagtekening()))
+                .filter(start -> !removed.contains(start.key()))
+                .filter(start -> earlierStopsOf(start.key()).isEmpty())
+                .map(Opdracht::of)
+                .collect(Collectors.toSet());
     }
 
     @Override

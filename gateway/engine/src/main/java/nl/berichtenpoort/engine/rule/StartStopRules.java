@@ -23,8 +23,11 @@ import nl.berichtenpoort.engine.rule.Inquiry.Placed;
  * 3) is judged by TR063 and TR071 only, as TR063's explanation asks. Removal and replacement may come in one message
  * (IV008): what the message removes no longer stands in the way of what it delivers.
  *
- * <p>The standard has no way to hold a start until its allocation comes, so a start that overtakes its 301 is refused
- * (TR019) and sent again; nothing else here depends on the order of arrival (OP080).
+ * <p>The order of arrival has no meaning (OP080). TR326 and TR413 to TR415 are about what came before, and look only at
+ * starts and stops that are dated no later than the message; of the same day the order of arrival decides, for want of
+ * another. TR019, TR063 and TR382 ask for something that has to be there: what overtakes it is refused, sent again, and
+ * taken then. Where that does not help is told, with the reason, at the exceptions of {@code OrderOfArrivalTest}: a start
+ * that is removed before its stop comes (TR063, TR382), and one that was sent twice (TR074, TR326).
  */
 final class StartStopRules {
 
@@ -141,8 +144,8 @@ final class StartStopRules {
         return onStop(
                 "TR413",
                 "9413",
-                (data, stop) ->
-                        stop.tijdelijk() && data.stopsOf(stop.start()).stream().anyMatch(StopProduct::tijdelijk),
+                (data, stop) -> stop.tijdelijk()
+                        && data.earlierStopsOf(stop.start()).stream().anyMatch(StopProduct::tijdelijk),
                 (violations, node) -> violations.at(Elements.required(node, "RedenBeeindiging")));
     }
 
@@ -151,7 +154,7 @@ final class StartStopRules {
         return onStop(
                 "TR414",
                 "9414",
-                (data, stop) -> data.stopsOf(stop.start()).stream()
+                (data, stop) -> data.earlierStopsOf(stop.start()).stream()
                         .anyMatch(earlier -> stop.einddatum().isBefore(earlier.einddatum())),
                 (violations, node) -> violations.at(Elements.required(node, "Einddatum")));
     }
@@ -161,7 +164,7 @@ final class StartStopRules {
         return onStop(
                 "TR415",
                 "9415",
-                (data, stop) -> data.stopsOf(stop.start()).stream()
+                (data, stop) -> data.earlierStopsOf(stop.start()).stream()
                         .anyMatch(((Predicate<StopProduct>) StopProduct::tijdelijk).negate()),
                 (violations, node) -> violations.at(node));
     }

@@ -127,7 +127,8 @@ public final class Dossier {
                         Optional.empty(),
                         Optional.empty(),
                         LocalDate.parse("2026-01-15"),
-                        "1"))
+                        "1",
+                        LocalDate.parse("2026-01-15")))
                 .toList();
     }
 
@@ -144,7 +145,8 @@ public final class Dossier {
                         LocalDate.parse("2026-01-15"),
                         words[1],
                         LocalDate.parse(words[2]),
-                        "1"))
+                        "1",
+                        LocalDate.parse(words[2])))
                 .toList();
     }
 }
