@@ -79,7 +79,7 @@ public final class ContractFiles {
                         + limits;
             case 1 ->
                 head + "      wijze: vast-tarief\n      eenheid: stuks-output\n" + tariffs
-                        + "      laatste-maand: naar-rato\n    frequenties: [maand]\n" + limits;
+                        + "      laatste-maand: niet\n    frequenties: [maand]\n" + limits;
             default ->
                 head + "      wijze: trajectbedrag\n" + tariffs
                         + "      termijnen:\n        - {deel: 70, bij: start}\n"
