@@ -89,17 +89,26 @@ record ContractForm(List<ContractFile> files, Optional<byte[]> message) {
     }
 
     private static ContractForm ofJson(byte[] body) {
+        Written written = written(body);
+        List<ContractFile> files = new ArrayList<>();
+        for (WrittenFile file : Optional.ofNullable(written.files()).orElse(List.of())) {
+            if (file == null || file.name() == null || file.content() == null) {
+                throw new ProblemException(ProblemKind.CONTRACT_FORM);
+            }
+            files.add(new ContractFile(file.name(), file.content().getBytes(StandardCharsets.UTF_8)));
+        }
+        return new ContractForm(files, written.message().map(message -> message.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static Written written(byte[] body) {
         try {
             Written written = JSON.readValue(body, Written.class);
-            List<ContractFile> files = new ArrayList<>();
-            if (written.files() != null) {
-                for (WrittenFile file : written.files()) {
-                    files.add(new ContractFile(file.name(), file.content().getBytes(StandardCharsets.UTF_8)));
-                }
+            if (written != null) {
+                return written;
             }
-            return new ContractForm(files, written.message().map(message -> message.getBytes(StandardCharsets.UTF_8)));
-        } catch (JacksonException | NullPointerException otherJson) {
+        } catch (JacksonException otherJson) {
             throw new ProblemException(ProblemKind.CONTRACT_FORM);
         }
+        throw new ProblemException(ProblemKind.CONTRACT_FORM);
     }
 }
