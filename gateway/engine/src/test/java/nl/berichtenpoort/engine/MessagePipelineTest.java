@@ -51,7 +51,7 @@ class MessagePipelineTest {
                 .isEqualTo(new Report(
                         Optional.of(MessageType.JW315),
                         Optional.of("3.2"),
-                        layers(SKIPPED, PASSED, PASSED, PASSED, PASSED, SKIPPED),
+                        layers(SKIPPED, PASSED, PASSED, PASSED, PASSED, SKIPPED, SKIPPED),
                         List.of(),
                         List.of(
                                 new UncheckedRules("case-file", List.of("TR347", "TR374")),
@@ -65,7 +65,8 @@ class MessagePipelineTest {
     void itsEnvelopeIsJudgedWithIt() {
         Judgement judgement = pipeline.judge(bytes("conversations/jeugdhulp-volledig/soap/01-di01.xml"), TODAY);
 
-        assertThat(judgement.report().layers()).isEqualTo(layers(PASSED, PASSED, PASSED, PASSED, PASSED, SKIPPED));
+        assertThat(judgement.report().layers())
+                .isEqualTo(layers(PASSED, PASSED, PASSED, PASSED, PASSED, SKIPPED, SKIPPED));
         assertThat(judgement.report().findings()).isEmpty();
     }
 
@@ -77,7 +78,7 @@ class MessagePipelineTest {
         Report report = pipeline.judge(new Submission(other, Optional.of(envelope), TODAY, false))
                 .report();
 
-        assertThat(report.layers()).isEqualTo(layers(FAILED, PASSED, PASSED, SKIPPED, SKIPPED, SKIPPED));
+        assertThat(report.layers()).isEqualTo(layers(FAILED, PASSED, PASSED, SKIPPED, SKIPPED, SKIPPED, SKIPPED));
         assertThat(report.findings()).extracting(Finding::rule).containsExactly("envelop-functie-payload");
         assertThat(report.disposition()).isEqualTo(Disposition.REFUSED);
     }
@@ -89,7 +90,7 @@ class MessagePipelineTest {
 
         Report report = pipeline.judge(soapWithoutBody, TODAY).report();
 
-        assertThat(report.layers()).isEqualTo(layers(FAILED, SKIPPED, SKIPPED, SKIPPED, SKIPPED, SKIPPED));
+        assertThat(report.layers()).isEqualTo(layers(FAILED, SKIPPED, SKIPPED, SKIPPED, SKIPPED, SKIPPED, SKIPPED));
         assertThat(report.findings()).extracting(Finding::layer).containsOnly(Layer.ENVELOPE);
         assertThat(report.disposition()).isEqualTo(Disposition.REFUSED);
     }
@@ -99,7 +100,7 @@ class MessagePipelineTest {
         Report report = pipeline.judge(bytes("invalid/schema/jw305-pattern-bsn.xml"), TODAY)
                 .report();
 
-        assertThat(report.layers()).isEqualTo(layers(SKIPPED, PASSED, FAILED, SKIPPED, SKIPPED, SKIPPED));
+        assertThat(report.layers()).isEqualTo(layers(SKIPPED, PASSED, FAILED, SKIPPED, SKIPPED, SKIPPED, SKIPPED));
         assertThat(report.findings()).extracting(Finding::rule).containsExactly("xsd-pattern");
         assertThat(report.disposition()).isEqualTo(Disposition.REFUSED);
         assertThat(report.verdict()).isEqualTo(Verdict.INVALID);
@@ -140,7 +141,8 @@ class MessagePipelineTest {
 
         Judgement judgement = crashing.judge(bytes(JW315), TODAY);
 
-        assertThat(judgement.report().layers()).isEqualTo(layers(SKIPPED, PASSED, PASSED, CRASHED, SKIPPED, SKIPPED));
+        assertThat(judgement.report().layers())
+                .isEqualTo(layers(SKIPPED, PASSED, PASSED, CRASHED, SKIPPED, SKIPPED, SKIPPED));
         assertThat(judgement.report().verdict()).isEqualTo(Verdict.UNDETERMINED);
         assertThat(judgement.report().disposition()).isEqualTo(Disposition.NOT_PROCESSED);
         assertThat(judgement.crashes()).isEqualTo(Map.of("TR018", defect));
@@ -152,7 +154,7 @@ class MessagePipelineTest {
 
         Report report = failing.judge(bytes(JW315), TODAY).report();
 
-        assertThat(report.layers()).isEqualTo(layers(SKIPPED, PASSED, PASSED, FAILED, SKIPPED, SKIPPED));
+        assertThat(report.layers()).isEqualTo(layers(SKIPPED, PASSED, PASSED, FAILED, SKIPPED, SKIPPED, SKIPPED));
     }
 
     private static MessagePipeline with(RuleCheck contentCheck) {

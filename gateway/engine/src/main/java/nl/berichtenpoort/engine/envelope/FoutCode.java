@@ -98,7 +98,8 @@ public enum FoutCode {
     /**
      * The code that answers an error; empty for errors of the later layers, which a return message answers, and for
      * findings that are no errors. A payload that cannot be identified is not conform any schema (StUF055), unless it is
-     * not even XML in the one encoding that is allowed (BRS14) or too large (IB012).
+     * not even XML in the one encoding that is allowed (BRS14) or too large (IB012). What cannot be brought to release
+     * 3.2 is not conform its schema either.
      */
     public static Optional<FoutCode> of(Finding finding) {
         if (!finding.isError()) {
@@ -107,7 +108,7 @@ public enum FoutCode {
         return switch (finding.layer()) {
             case ENVELOPE -> EnvelopeFault.of(finding.rule()).map(EnvelopeFault::code);
             case IDENTIFY -> Optional.of(ofIdentification(finding.rule()));
-            case SCHEMA -> Optional.of(STUF055);
+            case SCHEMA, TRANSLATE -> Optional.of(STUF055);
             case CONTENT, CASE, CONTRACT -> Optional.empty();
         };
     }

@@ -13,7 +13,12 @@ public enum Layer {
     /** Levels 3 and 4 of the standard: rules against earlier traffic and external sources. */
     CASE,
     /** What the parties agreed: rules of the contract. */
-    CONTRACT;
+    CONTRACT,
+    /**
+     * The message in another form: of an older release brought to release 3.2, by a stylesheet of a party, or as its
+     * receiver reads it. Skipped where nothing has to be translated.
+     */
+    TRANSLATE;
 
     /** The name in reports and in JSON: lower case. */
     public String label() {

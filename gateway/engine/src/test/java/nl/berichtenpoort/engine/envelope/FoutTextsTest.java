@@ -65,7 +65,7 @@ class FoutTextsTest {
                 .isEqualTo(
                         switch (layer) {
                             case ENVELOPE -> Optional.of(FoutCode.IB003);
-                            case IDENTIFY, SCHEMA -> Optional.of(FoutCode.STUF055);
+                            case IDENTIFY, SCHEMA, TRANSLATE -> Optional.of(FoutCode.STUF055);
                             case CONTENT, CASE, CONTRACT -> Optional.empty();
                         });
     }
