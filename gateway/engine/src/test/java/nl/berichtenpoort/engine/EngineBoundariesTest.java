@@ -33,12 +33,24 @@ class EngineBoundariesTest {
                     "org.snakeyaml.engine..");
 
     @ArchTest
-    static final ArchRule onlyContractFilesAreYaml = noClasses()
+    static final ArchRule onlyOnePackageReadsYaml = noClasses()
             .that()
-            .resideOutsideOfPackage("nl.berichtenpoort.engine.contract.file..")
+            .resideOutsideOfPackage("nl.berichtenpoort.engine.yaml..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.snakeyaml.engine..");
+
+    @ArchTest
+    static final ArchRule whatReadsYamlKnowsNoKindOfFile = classes()
+            .that()
+            .resideInAPackage("nl.berichtenpoort.engine.yaml..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "nl.berichtenpoort.engine.yaml..",
+                    "nl.berichtenpoort.engine.report..",
+                    "java..",
+                    "org.snakeyaml.engine..");
 
     @ArchTest
     static final ArchRule theReportKnowsOnlyWhichMessageItIsAbout = noClasses()

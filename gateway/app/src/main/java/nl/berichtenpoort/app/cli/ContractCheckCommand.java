@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import nl.berichtenpoort.engine.contract.Contract;
 import nl.berichtenpoort.engine.contract.ContractSet;
-import nl.berichtenpoort.engine.contract.file.ContractFault;
 import nl.berichtenpoort.engine.contract.file.ContractFaultTexts;
 import nl.berichtenpoort.engine.contract.file.ContractReading;
+import nl.berichtenpoort.engine.yaml.FileFault;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -60,7 +60,7 @@ final class ContractCheckCommand implements Callable<Integer> {
         return view.valid() ? 0 : 1;
     }
 
-    private static FaultView view(ContractFault fault, ContractFaultTexts texts) {
+    private static FaultView view(FileFault fault, ContractFaultTexts texts) {
         return new FaultView(
                 fault.file(),
                 fault.position().line(),

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.berichtenpoort.engine.contract.ContractSet;
-import nl.berichtenpoort.engine.contract.file.ContractFault;
 import nl.berichtenpoort.engine.contract.file.ContractFaultTexts;
 import nl.berichtenpoort.engine.contract.file.ContractFile;
 import nl.berichtenpoort.engine.contract.file.ContractReader;
 import nl.berichtenpoort.engine.contract.file.ContractReading;
 import nl.berichtenpoort.engine.report.Language;
+import nl.berichtenpoort.engine.yaml.FileFault;
 import nl.berichtenpoort.schemas.CodeLists;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -64,7 +64,7 @@ final class ContractFiles {
     }
 
     /** A fault in the way of a compiler: {@code file:line:column: sentence remedy}. */
-    String line(ContractFault fault) {
+    String line(FileFault fault) {
         return fault.file() + ":" + fault.position().line() + ":"
                 + fault.position().column() + ": " + texts.message(fault) + " " + texts.remedy(fault);
     }

@@ -10,12 +10,12 @@ import nl.berichtenpoort.app.settings.SettingsException;
 import nl.berichtenpoort.app.settings.SettingsProblem;
 import nl.berichtenpoort.engine.contract.ContractSet;
 import nl.berichtenpoort.engine.contract.Contracts;
-import nl.berichtenpoort.engine.contract.file.ContractFault;
 import nl.berichtenpoort.engine.contract.file.ContractFaultTexts;
 import nl.berichtenpoort.engine.contract.file.ContractFile;
 import nl.berichtenpoort.engine.contract.file.ContractReader;
 import nl.berichtenpoort.engine.contract.file.ContractReading;
 import nl.berichtenpoort.engine.report.Language;
+import nl.berichtenpoort.engine.yaml.FileFault;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,10 +39,7 @@ public final class ContractsInForce implements Contracts {
 
     /** What is in force, and what came of the last reading. Replaced as a whole. */
     private record State(
-            ContractSet contracts,
-            Optional<RecordedSet> recorded,
-            Optional<Instant> readAt,
-            List<ContractFault> faults) {}
+            ContractSet contracts, Optional<RecordedSet> recorded, Optional<Instant> readAt, List<FileFault> faults) {}
 
     /**
      * Reads the folder for the first time.
@@ -119,7 +116,7 @@ public final class ContractsInForce implements Contracts {
         lastRead = sha256;
     }
 
-    private static SettingsProblem problem(ContractFault fault) {
+    private static SettingsProblem problem(FileFault fault) {
         return SettingsProblem.of(
                 SETTING,
                 "contract-fault",
@@ -127,7 +124,7 @@ public final class ContractsInForce implements Contracts {
                 line(fault, new ContractFaultTexts(Language.EN)));
     }
 
-    private static String line(ContractFault fault, ContractFaultTexts texts) {
+    private static String line(FileFault fault, ContractFaultTexts texts) {
         return fault.file() + ":" + fault.position().line() + ":"
                 + fault.position().column() + ": " + texts.message(fault) + " " + texts.remedy(fault);
     }

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import nl.berichtenpoort.engine.contract.file.ContractFault;
 import nl.berichtenpoort.engine.report.Severity;
+import nl.berichtenpoort.engine.yaml.FileFault;
 
 /**
  * How the contracts of the gateway stand.
@@ -21,7 +21,7 @@ public record ContractsStatus(
         Optional<RecordedSet> inForce,
         int versions,
         Optional<Instant> readAt,
-        List<ContractFault> faults) {
+        List<FileFault> faults) {
     public ContractsStatus {
         Objects.requireNonNull(folder);
         Objects.requireNonNull(inForce);

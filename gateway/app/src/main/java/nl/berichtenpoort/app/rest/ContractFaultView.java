@@ -2,9 +2,9 @@ package nl.berichtenpoort.app.rest;
 
 import java.util.List;
 import java.util.Optional;
-import nl.berichtenpoort.engine.contract.file.ContractFault;
 import nl.berichtenpoort.engine.contract.file.ContractFaultTexts;
 import nl.berichtenpoort.engine.report.Language;
+import nl.berichtenpoort.engine.yaml.FileFault;
 
 /**
  * A fault in contract files, in words.
@@ -24,7 +24,7 @@ record ContractFaultView(
         String message,
         String remedy) {
 
-    static List<ContractFaultView> all(List<ContractFault> faults, Language language) {
+    static List<ContractFaultView> all(List<FileFault> faults, Language language) {
         ContractFaultTexts texts = new ContractFaultTexts(language);
         return faults.stream()
                 .map(fault -> new ContractFaultView(

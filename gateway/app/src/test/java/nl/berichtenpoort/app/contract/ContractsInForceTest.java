@@ -21,9 +21,9 @@ import nl.berichtenpoort.app.alarm.Alarms;
 import nl.berichtenpoort.app.embedded.TestDatabase;
 import nl.berichtenpoort.app.settings.SettingsException;
 import nl.berichtenpoort.engine.contract.ContractSet;
-import nl.berichtenpoort.engine.contract.file.ContractFault;
 import nl.berichtenpoort.engine.contract.file.ContractReader;
 import nl.berichtenpoort.engine.report.Language;
+import nl.berichtenpoort.engine.yaml.FileFault;
 import nl.berichtenpoort.samples.Samples;
 import nl.berichtenpoort.schemas.CodeLists;
 import org.awaitility.Awaitility;
@@ -117,7 +117,7 @@ class ContractsInForceTest {
         ContractsStatus status = contracts.reload();
 
         assertThat(status.faulty()).isTrue();
-        assertThat(status.faults()).extracting(ContractFault::file).contains(FILE);
+        assertThat(status.faults()).extracting(FileFault::file).contains(FILE);
         assertThat(contracts.current()).isSameAs(before);
         assertThat(sets.all()).hasSize(1);
         assertThat(alarms()).isEqualTo(1);
@@ -174,7 +174,7 @@ class ContractsInForceTest {
         }
         Files.delete(folder);
 
-        assertThat(contracts.reload().faults()).extracting(ContractFault::key).containsExactly("no-files");
+        assertThat(contracts.reload().faults()).extracting(FileFault::key).containsExactly("no-files");
         assertThat(contracts.current()).isSameAs(before);
         Files.createDirectory(folder);
     }

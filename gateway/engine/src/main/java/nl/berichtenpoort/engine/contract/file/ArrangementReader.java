@@ -11,6 +11,10 @@ import nl.berichtenpoort.engine.contract.Geldigheid;
 import nl.berichtenpoort.engine.contract.ProductCode;
 import nl.berichtenpoort.engine.contract.Selectie;
 import nl.berichtenpoort.engine.contract.Wachtlijst;
+import nl.berichtenpoort.engine.yaml.Faults;
+import nl.berichtenpoort.engine.yaml.Fields;
+import nl.berichtenpoort.engine.yaml.Placed;
+import nl.berichtenpoort.engine.yaml.Yaml;
 
 /** Reads what a contract arranges beside its products: client stops, waiting lists, spending room, payments. */
 final class ArrangementReader {

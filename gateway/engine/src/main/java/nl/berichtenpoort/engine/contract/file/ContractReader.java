@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import nl.berichtenpoort.engine.contract.Contract;
 import nl.berichtenpoort.engine.contract.ContractSet;
+import nl.berichtenpoort.engine.yaml.Faults;
+import nl.berichtenpoort.engine.yaml.Place;
 import nl.berichtenpoort.schemas.CodeLists;
 
 /**

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import nl.berichtenpoort.engine.contract.ContractSet;
+import nl.berichtenpoort.engine.yaml.FileFault;
 
 /**
  * What came of reading contract files.
@@ -11,7 +12,7 @@ import nl.berichtenpoort.engine.contract.ContractSet;
  * @param contracts the set; empty if there is an error
  * @param faults everything that is wrong, by file and place; with a set only warnings
  */
-public record ContractReading(Optional<ContractSet> contracts, List<ContractFault> faults) {
+public record ContractReading(Optional<ContractSet> contracts, List<FileFault> faults) {
     public ContractReading {
         Objects.requireNonNull(contracts);
         faults = List.copyOf(faults);

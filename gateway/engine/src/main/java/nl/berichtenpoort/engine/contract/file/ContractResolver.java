@@ -19,6 +19,9 @@ import nl.berichtenpoort.engine.contract.ProductCode;
 import nl.berichtenpoort.engine.contract.Selectie;
 import nl.berichtenpoort.engine.contract.Variant;
 import nl.berichtenpoort.engine.message.Standard;
+import nl.berichtenpoort.engine.yaml.Faults;
+import nl.berichtenpoort.engine.yaml.Place;
+import nl.berichtenpoort.engine.yaml.Placed;
 
 /** Makes a version of a contract of its document and that of its framework, and checks the two against each other. */
 final class ContractResolver {

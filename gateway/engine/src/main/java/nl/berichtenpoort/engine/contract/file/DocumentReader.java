@@ -8,6 +8,11 @@ import nl.berichtenpoort.engine.contract.Looptijd;
 import nl.berichtenpoort.engine.contract.Partij;
 import nl.berichtenpoort.engine.contract.Selectie;
 import nl.berichtenpoort.engine.message.Standard;
+import nl.berichtenpoort.engine.yaml.Faults;
+import nl.berichtenpoort.engine.yaml.Fields;
+import nl.berichtenpoort.engine.yaml.Place;
+import nl.berichtenpoort.engine.yaml.Placed;
+import nl.berichtenpoort.engine.yaml.Yaml;
 
 /** Reads one document: a framework agreement or a version of a contract. Its shape is that of the JSON Schema. */
 final class DocumentReader {

@@ -13,6 +13,7 @@ import nl.berichtenpoort.engine.contract.Partij;
 import nl.berichtenpoort.engine.contract.Selectie;
 import nl.berichtenpoort.engine.contract.Wachtlijst;
 import nl.berichtenpoort.engine.message.Standard;
+import nl.berichtenpoort.engine.yaml.Placed;
 
 /** The document of one file, of the right shape; what it refers to has not been looked up yet. */
 sealed interface Draft {

@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import nl.berichtenpoort.engine.yaml.Faults;
+import nl.berichtenpoort.engine.yaml.Yaml;
+import nl.berichtenpoort.engine.yaml.YamlComposer;
 
 /**
  * The documents of all files that were read together. It also knows what could not be read, so that nobody is told that
@@ -26,7 +29,7 @@ final class Drafts {
 
     /** Takes a file in, with its faults. */
     void add(ContractFile file) {
-        Optional<Yaml> root = new YamlComposer(file, faults).compose();
+        Optional<Yaml> root = new YamlComposer(file.name(), file.bytes(), faults).compose();
         if (root.isEmpty()) {
             unreadable = true;
             return;

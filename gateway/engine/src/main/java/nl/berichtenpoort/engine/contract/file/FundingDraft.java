@@ -12,6 +12,8 @@ import nl.berichtenpoort.engine.contract.Indexatie;
 import nl.berichtenpoort.engine.contract.Prijs;
 import nl.berichtenpoort.engine.contract.Tarief;
 import nl.berichtenpoort.engine.contract.Termijn;
+import nl.berichtenpoort.engine.yaml.Place;
+import nl.berichtenpoort.engine.yaml.Placed;
 
 /**
  * How a product is paid for, as the file says it: the general indexation still has to come in.

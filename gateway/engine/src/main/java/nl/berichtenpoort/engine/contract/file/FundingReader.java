@@ -11,6 +11,11 @@ import nl.berichtenpoort.engine.contract.GebrokenMaand;
 import nl.berichtenpoort.engine.contract.Indexatie;
 import nl.berichtenpoort.engine.contract.Tarief;
 import nl.berichtenpoort.engine.contract.Termijn;
+import nl.berichtenpoort.engine.yaml.Faults;
+import nl.berichtenpoort.engine.yaml.Fields;
+import nl.berichtenpoort.engine.yaml.Place;
+import nl.berichtenpoort.engine.yaml.Placed;
+import nl.berichtenpoort.engine.yaml.Yaml;
 
 /** Reads how a product is paid for: {@code bekostiging} with its tariffs, indexation and instalments. */
 final class FundingReader {

@@ -12,6 +12,8 @@ import java.util.TreeSet;
 import nl.berichtenpoort.engine.contract.Contract;
 import nl.berichtenpoort.engine.contract.ProductCode;
 import nl.berichtenpoort.engine.message.Standard;
+import nl.berichtenpoort.engine.yaml.Faults;
+import nl.berichtenpoort.engine.yaml.Place;
 
 /** Finds a product that a municipality and a provider agreed on in two contracts for the same day. */
 final class OverlapCheck {

@@ -14,6 +14,8 @@ import nl.berichtenpoort.engine.contract.ProductCode;
 import nl.berichtenpoort.engine.contract.Selectie;
 import nl.berichtenpoort.engine.contract.Stapeling;
 import nl.berichtenpoort.engine.contract.Toewijzingsvorm;
+import nl.berichtenpoort.engine.yaml.Place;
+import nl.berichtenpoort.engine.yaml.Placed;
 
 /**
  * A product as a file says it: what its segment and the general indexation give still has to come in.

@@ -16,6 +16,10 @@ import nl.berichtenpoort.engine.contract.Selectie;
 import nl.berichtenpoort.engine.contract.Stapeling;
 import nl.berichtenpoort.engine.contract.Toewijzingsvorm;
 import nl.berichtenpoort.engine.contract.Variant;
+import nl.berichtenpoort.engine.yaml.Faults;
+import nl.berichtenpoort.engine.yaml.Fields;
+import nl.berichtenpoort.engine.yaml.Placed;
+import nl.berichtenpoort.engine.yaml.Yaml;
 
 /** Reads the segments and products of a document, and checks what shows within one product. */
 final class ProductReader {

@@ -15,6 +15,8 @@ import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import nl.berichtenpoort.engine.contract.Selectie;
 import nl.berichtenpoort.engine.message.Standard;
+import nl.berichtenpoort.engine.yaml.Faults;
+import nl.berichtenpoort.engine.yaml.Placed;
 
 /** Checks all documents together: versions that follow each other, and what stacking rules refer to. */
 final class SetChecks {

@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.berichtenpoort.engine.report.Language;
 import nl.berichtenpoort.engine.report.TextBundles;
+import nl.berichtenpoort.engine.yaml.FileFault;
+import nl.berichtenpoort.engine.yaml.YamlComposer;
 import nl.berichtenpoort.schemas.CodeLists;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -48,12 +50,12 @@ class FaultSamplesTest {
             reader.read(set).faults().forEach(fault -> inSamples.add(fault.key()));
         }
         for (Language language : Language.values()) {
-            Set<String> withTexts = TextBundles.of(
-                            "nl.berichtenpoort.engine.texts.contractfile",
+            Set<String> withTexts = Stream.of("contractfile", "yaml")
+                    .map(name -> TextBundles.of(
+                            "nl.berichtenpoort.engine.texts." + name,
                             language,
-                            getClass().getClassLoader())
-                    .keySet()
-                    .stream()
+                            getClass().getClassLoader()))
+                    .flatMap(bundle -> bundle.keySet().stream())
                     .map(key -> key.substring(0, key.lastIndexOf('.')))
                     .collect(Collectors.toCollection(TreeSet::new));
             assertThat(inSamples).isEqualTo(withTexts);
@@ -62,7 +64,7 @@ class FaultSamplesTest {
 
     @TestFactory
     Stream<DynamicTest> everySentenceIsWholeInBothLanguages() throws IOException {
-        List<ContractFault> faults = ContractSamples.sets("contracts-invalid").stream()
+        List<FileFault> faults = ContractSamples.sets("contracts-invalid").stream()
                 .flatMap(set -> faults(set).stream())
                 .toList();
         return Arrays.stream(Language.values())
@@ -89,10 +91,10 @@ class FaultSamplesTest {
     void aFolderWithoutFilesIsNoEmptySet(@TempDir Path folder) throws IOException {
         ContractReading reading = reader.read(folder);
         assertThat(reading.contracts()).isEmpty();
-        assertThat(reading.faults()).extracting(ContractFault::key).containsExactly("no-files");
+        assertThat(reading.faults()).extracting(FileFault::key).containsExactly("no-files");
     }
 
-    private List<ContractFault> faults(Path set) {
+    private List<FileFault> faults(Path set) {
         try {
             return reader.read(set).faults();
         } catch (IOException e) {
@@ -100,7 +102,7 @@ class FaultSamplesTest {
         }
     }
 
-    static String written(List<ContractFault> faults) {
+    static String written(List<FileFault> faults) {
         return faults.stream()
                 .map(fault -> "%s:%d:%d %s %s %s %s%n"
                         .formatted(

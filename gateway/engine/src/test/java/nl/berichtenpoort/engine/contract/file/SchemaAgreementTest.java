@@ -16,6 +16,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import nl.berichtenpoort.engine.yaml.Faults;
+import nl.berichtenpoort.engine.yaml.Place;
+import nl.berichtenpoort.engine.yaml.Yaml;
+import nl.berichtenpoort.engine.yaml.YamlComposer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -155,7 +159,7 @@ class SchemaAgreementTest {
     }
 
     private static Yaml root(Path file) throws IOException {
-        return new YamlComposer(new ContractFile("file", Files.readAllBytes(file)), new Faults())
+        return new YamlComposer("file", Files.readAllBytes(file), new Faults())
                 .compose()
                 .orElseThrow();
     }

@@ -1,4 +1,4 @@
-package nl.berichtenpoort.engine.contract.file;
+package nl.berichtenpoort.engine.yaml;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -12,7 +12,7 @@ import java.util.TreeSet;
  * The keys of one mapping while it is read: asked for one by one, each with how its value is read. What nobody asked for
  * is unknown. A value that is missing or wrong gives empty, after its fault was told.
  */
-final class Fields {
+public final class Fields {
 
     private final Yaml.Mapping mapping;
     private final Faults faults;
@@ -20,7 +20,7 @@ final class Fields {
 
     /** How a value is read; empty after telling what is wrong with it. */
     @FunctionalInterface
-    interface Parser<T> {
+    public interface Parser<T> {
         Optional<T> parse(Yaml value);
     }
 
@@ -30,7 +30,7 @@ final class Fields {
     }
 
     /** The keys of a node; empty after telling that it has none. */
-    static Optional<Fields> of(Yaml node, Faults faults) {
+    public static Optional<Fields> of(Yaml node, Faults faults) {
         if (node instanceof Yaml.Mapping mapping) {
             return Optional.of(new Fields(mapping, faults));
         }
@@ -39,26 +39,28 @@ final class Fields {
     }
 
     /** Where the mapping begins. */
-    Place place() {
+    public Place place() {
         return mapping.place();
     }
 
     /** Where the value of a key stands that is there; else where the mapping begins. */
-    Place placeOf(String key) {
+    public Place placeOf(String key) {
         return has(key) ? mapping.entries().get(key).value().place() : mapping.place();
     }
 
     /** Whether a key is there. */
-    boolean has(String key) {
+    public boolean has(String key) {
         return mapping.entries().containsKey(key);
     }
 
-    <T> Optional<T> optional(String key, Parser<T> parser) {
+    /** The value of a key that may be missing. */
+    public <T> Optional<T> optional(String key, Parser<T> parser) {
         asked.add(key);
         return Optional.ofNullable(mapping.entries().get(key)).flatMap(entry -> parser.parse(entry.value()));
     }
 
-    <T> Optional<T> required(String key, Parser<T> parser) {
+    /** The value of a key that has to be there. */
+    public <T> Optional<T> required(String key, Parser<T> parser) {
         if (!has(key)) {
             faults.shape(mapping.place(), "key-missing", key);
         }
@@ -66,12 +68,12 @@ final class Fields {
     }
 
     /** The items of a list that can be read; none where the key is not there. */
-    <T> List<T> list(String key, Parser<T> parser) {
+    public <T> List<T> list(String key, Parser<T> parser) {
         return optional(key, value -> items(value, parser)).orElse(List.of());
     }
 
     /** As {@link #list}; where the key is there, the list has at least one item. */
-    <T> List<T> filledList(String key, Parser<T> parser) {
+    public <T> List<T> filledList(String key, Parser<T> parser) {
         return optional(key, value -> {
                     if (value instanceof Yaml.Sequence sequence
                             && sequence.items().isEmpty()) {
@@ -83,7 +85,7 @@ final class Fields {
     }
 
     /** As {@link #filledList}, of a key that has to be there. */
-    <T> List<T> requiredList(String key, Parser<T> parser) {
+    public <T> List<T> requiredList(String key, Parser<T> parser) {
         if (!has(key)) {
             faults.shape(mapping.place(), "key-missing", key);
         }
@@ -107,14 +109,14 @@ final class Fields {
     }
 
     /** Says that a key does not belong here because of what another one says. */
-    void refuse(String key, String fault, Object... arguments) {
+    public void refuse(String key, String fault, Object... arguments) {
         asked.add(key);
         Optional.ofNullable(mapping.entries().get(key)).ifPresent(entry -> faults.shape(entry.key(), fault, arguments));
     }
 
     /** Tells of the keys that nobody asked for; call it last. */
-    void done() {
-        optional("toelichting", new Scalars(faults)::text);
+    public void done() {
+        optional("toelichting", new Values(faults)::text);
         for (Map.Entry<String, Yaml.Entry> entry : mapping.entries().entrySet()) {
             if (!asked.contains(entry.getKey())) {
                 faults.shape(

@@ -1,4 +1,4 @@
-package nl.berichtenpoort.engine.contract.file;
+package nl.berichtenpoort.engine.yaml;
 
 import java.util.List;
 import java.util.Objects;
@@ -12,12 +12,12 @@ import nl.berichtenpoort.engine.report.Severity;
  * @param file name of the file
  * @param position the place in it; the path is made of keys and of numbers in lists, from 1:
  *     {@code producten[2]/bekostiging/tarief[1]/vanaf}
- * @param severity an error keeps the whole set from being used, a warning does not
+ * @param severity an error keeps what the files describe from being used, a warning does not
  * @param key key of the texts, for example {@code key-missing}
  * @param arguments what the texts fill in, in order
  */
-public record ContractFault(String file, Position position, Severity severity, String key, List<String> arguments) {
-    public ContractFault {
+public record FileFault(String file, Position position, Severity severity, String key, List<String> arguments) {
+    public FileFault {
         Objects.requireNonNull(file);
         Objects.requireNonNull(position);
         Objects.requireNonNull(severity);

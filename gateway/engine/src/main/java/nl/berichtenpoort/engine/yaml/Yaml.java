@@ -1,11 +1,11 @@
-package nl.berichtenpoort.engine.contract.file;
+package nl.berichtenpoort.engine.yaml;
 
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
 /** A node of a YAML document, with its place. No aliases, no tags: what a person reads is what it says. */
-sealed interface Yaml {
+public sealed interface Yaml {
 
     /** Where it begins. */
     Place place();
@@ -35,7 +35,7 @@ sealed interface Yaml {
         private static final Pattern NOTHING = Pattern.compile("|~|null|Null|NULL");
 
         /** What YAML takes it for. */
-        Kind kind() {
+        public Kind kind() {
             // Most values are words; their first letter is enough, where patterns would take the time of the reading.
             if (!plain || !text.isEmpty() && MAYBE_OTHER.indexOf(text.charAt(0)) < 0) {
                 return Kind.TEXT;

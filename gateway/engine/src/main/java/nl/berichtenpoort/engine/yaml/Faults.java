@@ -1,4 +1,4 @@
-package nl.berichtenpoort.engine.contract.file;
+package nl.berichtenpoort.engine.yaml;
 
 import java.util.Arrays;
 import java.util.Comparator;
@@ -8,48 +8,48 @@ import java.util.Set;
 import nl.berichtenpoort.engine.report.Severity;
 
 /** Collects what is wrong. The same thing at the same place, seen from several contracts, is one fault. */
-final class Faults {
+public final class Faults {
 
-    private static final Comparator<ContractFault> BY_PLACE = Comparator.comparing(ContractFault::file)
+    private static final Comparator<FileFault> BY_PLACE = Comparator.comparing(FileFault::file)
             .thenComparingInt(fault -> fault.position().line())
             .thenComparingInt(fault -> fault.position().column());
 
-    private final Set<ContractFault> found = new LinkedHashSet<>();
+    private final Set<FileFault> found = new LinkedHashSet<>();
     private int shapeFaults;
 
     /** A fault in the shape: what the JSON Schema refuses as well. The part that it stands in cannot be used. */
-    void shape(Place place, String key, Object... arguments) {
+    public void shape(Place place, String key, Object... arguments) {
         shapeFaults++;
         add(place, Severity.ERROR, key, arguments);
     }
 
     /** A fault in what the file says. */
-    void error(Place place, String key, Object... arguments) {
+    public void error(Place place, String key, Object... arguments) {
         add(place, Severity.ERROR, key, arguments);
     }
 
     /** Something to look at. */
-    void warning(Place place, String key, Object... arguments) {
+    public void warning(Place place, String key, Object... arguments) {
         add(place, Severity.WARNING, key, arguments);
     }
 
     private void add(Place place, Severity severity, String key, Object... arguments) {
         List<String> texts = Arrays.stream(arguments).map(Object::toString).toList();
-        found.add(new ContractFault(place.file(), place.position(), severity, key, texts));
+        found.add(new FileFault(place.file(), place.position(), severity, key, texts));
     }
 
     /** How many faults in the shape there are so far; a reader compares before and after. */
-    int shapeFaults() {
+    public int shapeFaults() {
         return shapeFaults;
     }
 
     /** Whether something keeps the set from being used. */
-    boolean refuse() {
+    public boolean refuse() {
         return found.stream().anyMatch(fault -> fault.severity() == Severity.ERROR);
     }
 
     /** Everything, by file and place. */
-    List<ContractFault> byPlace() {
+    public List<FileFault> byPlace() {
         return found.stream().sorted(BY_PLACE).toList();
     }
 }

@@ -1,4 +1,4 @@
-package nl.berichtenpoort.engine.contract.file;
+package nl.berichtenpoort.engine.yaml;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -23,14 +23,15 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  * Makes the one document of a file into nodes with places, straight from the events of the YAML parser: that way nothing
  * is built that the file does not hold itself, whatever tags and aliases it tries.
  */
-final class YamlComposer {
+public final class YamlComposer {
 
     /** The largest file in bytes; a framework of a hundred products takes a tenth of it. */
-    static final int LARGEST = 2_000_000;
+    public static final int LARGEST = 2_000_000;
 
     private static final int DEEPEST = 30;
 
-    private final ContractFile file;
+    private final String file;
+    private final byte[] bytes;
     private final Faults faults;
 
     /** Thrown to leave a file of which nothing can be made; the fault has been told. */
@@ -42,14 +43,20 @@ final class YamlComposer {
         }
     }
 
-    YamlComposer(ContractFile file, Faults faults) {
+    /**
+     * @param file how faults call the file
+     * @param bytes its content
+     * @param faults where what is wrong with it is told
+     */
+    public YamlComposer(String file, byte[] bytes, Faults faults) {
         this.file = file;
+        this.bytes = bytes;
         this.faults = faults;
     }
 
     /** The document; empty after telling what is wrong with the file. */
-    Optional<Yaml> compose() {
-        if (file.bytes().length > LARGEST) {
+    public Optional<Yaml> compose() {
+        if (bytes.length > LARGEST) {
             faults.shape(place(0, 0), "too-large", LARGEST);
             return Optional.empty();
         }
@@ -59,7 +66,7 @@ final class YamlComposer {
             return Optional.empty();
         }
         LoadSettings settings = LoadSettings.builder()
-                .setLabel(file.name())
+                .setLabel(file)
                 .setCodePointLimit(LARGEST)
                 .setParseComments(false)
                 .build();
@@ -159,19 +166,19 @@ final class YamlComposer {
 
     private Place place(Event event, String path) {
         return event.getStartMark()
-                .map(mark -> new Place(file.name(), mark.getLine() + 1, mark.getColumn() + 1, path))
-                .orElseGet(() -> new Place(file.name(), 0, 0, path));
+                .map(mark -> new Place(file, mark.getLine() + 1, mark.getColumn() + 1, path))
+                .orElseGet(() -> new Place(file, 0, 0, path));
     }
 
     private Place place(int line, int column) {
-        return new Place(file.name(), line, column, "");
+        return new Place(file, line, column, "");
     }
 
     private Optional<String> decode() {
         try {
             String text = StandardCharsets.UTF_8
                     .newDecoder()
-                    .decode(ByteBuffer.wrap(file.bytes()))
+                    .decode(ByteBuffer.wrap(bytes))
                     .toString();
             return Optional.of(text.startsWith("\uFEFF") ? text.substring(1) : text);
         } catch (CharacterCodingException e) {
