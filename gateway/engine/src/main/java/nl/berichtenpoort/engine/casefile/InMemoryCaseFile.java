@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import nl.berichtenpoort.engine.casefile.BeoordeeldePrestatie.Oordeel;
 import nl.berichtenpoort.engine.message.Standard;
@@ -138,34 +137,15 @@ public final class InMemoryCaseFile implements CaseFile, CaseFileStore {
     @Override
     public List<Recorded<StartProduct>> starts(Relation relation, Collection<Bsn> clienten) {
         Set<Bsn> wanted = new HashSet<>(clienten);
-        return standing(
-                all(StartProduct.class, start -> start.relation().equals(relation) && wanted.contains(start.bsn())),
-                StartProduct::key,
-                StartProduct::verwijdert);
+        return Staand.starts(
+                all(StartProduct.class, start -> start.relation().equals(relation) && wanted.contains(start.bsn())));
     }
 
     @Override
     public List<Recorded<StopProduct>> stops(Relation relation, Collection<Bsn> clienten) {
         Set<Bsn> wanted = new HashSet<>(clienten);
-        return standing(
-                all(StopProduct.class, stop -> stop.relation().equals(relation) && wanted.contains(stop.bsn())),
-                StopProduct::key,
-                StopProduct::verwijdert);
-    }
-
-    /** What no later message with the same key removes. */
-    private static <T> List<Recorded<T>> standing(
-            List<Recorded<T>> found, Function<T, Object> key, Predicate<T> removes) {
-        Map<Object, Long> lastRemoval = new HashMap<>();
-        for (Recorded<T> one : found) {
-            if (removes.test(one.value())) {
-                lastRemoval.merge(key.apply(one.value()), one.messageId(), Math::max);
-            }
-        }
-        return found.stream()
-                .filter(one -> !removes.test(one.value()))
-                .filter(one -> lastRemoval.getOrDefault(key.apply(one.value()), Long.MIN_VALUE) < one.messageId())
-                .toList();
+        return Staand.stops(
+                all(StopProduct.class, stop -> stop.relation().equals(relation) && wanted.contains(stop.bsn())));
     }
 
     @Override
