@@ -23,13 +23,14 @@ import picocli.CommandLine.Spec;
             ValidateCommand.class,
             ConverseCommand.class,
             RulesCommand.class,
+            ShowCommand.class,
             ContractCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class CommandLineTool implements Runnable {
 
     private static final Set<String> COMMANDS =
-            Set.of("validate", "converse", "rules", "contract", "help", "--help", "-h", "--version", "-V");
+            Set.of("validate", "converse", "rules", "show", "contract", "help", "--help", "-h", "--version", "-V");
 
     private final Supplier<RuleBook> rules;
 

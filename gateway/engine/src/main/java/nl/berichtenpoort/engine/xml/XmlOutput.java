@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.codehaus.stax2.XMLStreamWriter2;
 
 /**
  * Makes the StAX writers of the engine: UTF-8 without a byte order mark, always the same bytes for the same calls, and
@@ -24,5 +25,10 @@ public final class XmlOutput {
     public static XMLStreamWriter open(OutputStream out) throws IOException, XMLStreamException {
         out.write(DECLARATION);
         return FACTORY.createXMLStreamWriter(out, "UTF-8");
+    }
+
+    /** A writer without an XML declaration, which a page for a browser may not have; closing it leaves the stream open. */
+    public static XMLStreamWriter2 openPage(OutputStream out) throws XMLStreamException {
+        return (XMLStreamWriter2) FACTORY.createXMLStreamWriter(out, "UTF-8");
     }
 }
