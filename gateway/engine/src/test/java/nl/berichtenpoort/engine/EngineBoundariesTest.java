@@ -30,7 +30,8 @@ class EngineBoundariesTest {
                     "org.codehaus.stax2..",
                     "dk.brics.automaton..",
                     "net.sf.saxon..",
-                    "org.snakeyaml.engine..");
+                    "org.snakeyaml.engine..",
+                    "tools.jackson.core..");
 
     @ArchTest
     static final ArchRule onlyOnePackageReadsYaml = noClasses()
@@ -51,6 +52,14 @@ class EngineBoundariesTest {
                     "nl.berichtenpoort.engine.report..",
                     "java..",
                     "org.snakeyaml.engine..");
+
+    @ArchTest
+    static final ArchRule onlyCanonicalJsonIsJson = noClasses()
+            .that()
+            .resideOutsideOfPackage("nl.berichtenpoort.engine.translate.json..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("tools.jackson..");
 
     @ArchTest
     static final ArchRule theReportKnowsOnlyWhichMessageItIsAbout = noClasses()

@@ -9,7 +9,7 @@ import java.nio.ByteOrder;
  * bytes that continue a UTF-8 character do not count here. Looks at eight bytes at a time: finding places must not cost
  * more than parsing.
  */
-final class LineCounter {
+public final class LineCounter {
 
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long LOW_BITS = 0x7F7F7F7F7F7F7F7FL;
@@ -25,13 +25,13 @@ final class LineCounter {
     private int continuations;
 
     /** @param loneReturns whether a carriage return without a line feed ends lines in this text */
-    LineCounter(byte[] bytes, boolean loneReturns) {
+    public LineCounter(byte[] bytes, boolean loneReturns) {
         this.bytes = bytes;
         this.byByte = loneReturns;
     }
 
     /** Goes to an offset that is not before the last one. */
-    void moveTo(int target) {
+    public void moveTo(int target) {
         int at = offset;
         if (!byByte) {
             while (at + Long.BYTES <= target) {
@@ -72,12 +72,12 @@ final class LineCounter {
     }
 
     /** Line of the offset, from 1. */
-    int line() {
+    public int line() {
         return line;
     }
 
     /** Column of the offset in characters, from 1. */
-    int column() {
+    public int column() {
         return offset - lineStart - continuations + 1;
     }
 }

@@ -20,7 +20,7 @@ import java.util.Set;
  * @param patterns one entry a restriction step that has patterns; a value fits one pattern of each
  * @param enumeration the allowed values in the order of the schema; empty where any value is allowed
  */
-record Facets(
+public record Facets(
         OptionalInt minLength,
         OptionalInt maxLength,
         OptionalInt totalDigits,
@@ -41,16 +41,17 @@ record Facets(
             Set.of());
 
     /** A bound of a number. */
-    record Bound(String value, boolean inclusive) {}
+    public record Bound(String value, boolean inclusive) {}
 
     /** The patterns of one restriction step, of which a value must fit one. */
-    record PatternStep(List<String> sources, List<CharacterAutomaton> automata) {
-        PatternStep {
+    public record PatternStep(List<String> sources, List<CharacterAutomaton> automata) {
+        public PatternStep {
             sources = List.copyOf(sources);
             automata = List.copyOf(automata);
         }
 
-        boolean matches(String value) {
+        /** Whether a value fits one of them. */
+        public boolean matches(String value) {
             for (int i = 0; i < automata.size(); i++) {
                 if (automata.get(i).matches(value)) {
                     return true;

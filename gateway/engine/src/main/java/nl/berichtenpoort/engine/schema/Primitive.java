@@ -1,7 +1,7 @@
 package nl.berichtenpoort.engine.schema;
 
 /** The kinds of values that the standard's types are made of. */
-enum Primitive {
+public enum Primitive {
     STRING("string"),
     BOOLEAN("boolean"),
     DECIMAL("decimal"),

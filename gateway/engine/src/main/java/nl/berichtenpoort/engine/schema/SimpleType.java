@@ -52,15 +52,18 @@ public final class SimpleType implements TypeDefinition {
         return base;
     }
 
-    Primitive primitive() {
+    /** The kind of its values. */
+    public Primitive primitive() {
         return primitive;
     }
 
-    WhiteSpace whiteSpace() {
+    /** What happens to white space before a value is looked at. */
+    public WhiteSpace whiteSpace() {
         return whiteSpace;
     }
 
-    Facets facets() {
+    /** What all its restrictions together ask of a value. */
+    public Facets facets() {
         return facets;
     }
 

@@ -1,12 +1,13 @@
 package nl.berichtenpoort.engine.schema;
 
 /** What a type does with white space before it looks at a value. */
-enum WhiteSpace {
+public enum WhiteSpace {
     PRESERVE,
     REPLACE,
     COLLAPSE;
 
-    String apply(String text) {
+    /** The text as the type sees it. */
+    public String apply(String text) {
         return switch (this) {
             case PRESERVE -> text;
             case REPLACE -> replace(text);
