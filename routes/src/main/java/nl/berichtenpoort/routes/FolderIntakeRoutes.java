@@ -89,7 +89,7 @@ public final class FolderIntakeRoutes extends RouteBuilder {
         File file = exchange.getIn().getMandatoryBody(File.class);
         String name = file.getName();
         IntakeResult result = intake.take(new IncomingMessage(
-                Door.FOLDER, name, folder.principal(), beginning(file.toPath(), folder.mostBytes())));
+                Door.FOLDER, name, folder.principal(), folder.sender(), beginning(file.toPath(), folder.mostBytes())));
         if (result instanceof IntakeResult.Refused refused) {
             refuse(exchange, folder, name, refusals.text(name, refused));
         } else {

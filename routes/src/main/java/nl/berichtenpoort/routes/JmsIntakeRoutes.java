@@ -21,6 +21,9 @@ public final class JmsIntakeRoutes extends RouteBuilder {
     /** Id of the route. */
     public static final String ROUTE = "intake-jms";
 
+    /** Header of a message that comes in: the party that sends it, if whoever puts it there says so. */
+    public static final String SENDER = "BerichtenpoortSender";
+
     /** Header of a refused message: its number in the journal. */
     public static final String MESSAGE_ID = "BerichtenpoortMessageId";
 
@@ -57,6 +60,7 @@ public final class JmsIntakeRoutes extends RouteBuilder {
 
     private void takeOver(Exchange exchange) {
         Message message = exchange.getIn();
+        Optional<String> sender = Optional.ofNullable(message.getHeader(SENDER, String.class));
         message.removeHeaders("Berichtenpoort*");
         byte[] content = Optional.ofNullable(message.getBody(byte[].class)).orElse(new byte[0]);
         IntakeResult result = intake.take(new IncomingMessage(
@@ -64,6 +68,7 @@ public final class JmsIntakeRoutes extends RouteBuilder {
                 Optional.ofNullable(message.getHeader("JMSMessageID", String.class))
                         .orElse("unknown"),
                 Optional.ofNullable(message.getHeader("JMSXUserID", String.class)),
+                sender,
                 content));
         if (result instanceof IntakeResult.Refused refused) {
             message.setHeader(MESSAGE_ID, refused.messageId());

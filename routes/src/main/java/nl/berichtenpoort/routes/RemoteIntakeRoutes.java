@@ -70,8 +70,8 @@ public final class RemoteIntakeRoutes extends RouteBuilder {
 
     private void takeOver(RemoteFolder folder, RemoteFolder.Session session, String name) throws IOException {
         byte[] content = session.read(name, mostBytes);
-        IntakeResult result =
-                intake.take(new IncomingMessage(Door.SFTP, folder.label() + "/" + name, folder.principal(), content));
+        IntakeResult result = intake.take(new IncomingMessage(
+                Door.SFTP, folder.label() + "/" + name, folder.principal(), folder.sender(), content));
         if (result instanceof IntakeResult.Refused refused) {
             session.moveToRefused(name, refusals.text(name, refused));
         } else {

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param label what configuration calls it; letters, digits and {@code -}
  * @param path the folder; made if it is not there
  * @param principal who delivers in it, where configuration says so
+ * @param sender the party whose messages they are, where configuration says so
  * @param doneFileSuffix if given, a file counts as complete once an empty file of the same name with this suffix lies
  *     beside it; else once its size has not changed for {@code interval}
  * @param interval how often it is looked into
@@ -20,6 +21,7 @@ public record WatchedFolder(
         String label,
         Path path,
         Optional<String> principal,
+        Optional<String> sender,
         Optional<String> doneFileSuffix,
         Duration interval,
         int mostBytes) {
@@ -27,6 +29,7 @@ public record WatchedFolder(
         Objects.requireNonNull(label);
         Objects.requireNonNull(path);
         Objects.requireNonNull(principal);
+        Objects.requireNonNull(sender);
         Objects.requireNonNull(doneFileSuffix);
         Objects.requireNonNull(interval);
         if (!label.matches("[A-Za-z0-9-]+")) {

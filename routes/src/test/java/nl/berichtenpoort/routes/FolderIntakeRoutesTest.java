@@ -208,7 +208,8 @@ class FolderIntakeRoutesTest {
     }
 
     private void start(Optional<String> doneFileSuffix, Duration interval) throws Exception {
-        WatchedFolder watched = new WatchedFolder("test", folder, Optional.of("0363"), doneFileSuffix, interval, 1000);
+        WatchedFolder watched = new WatchedFolder(
+                "test", folder, Optional.of("0363"), Optional.of("12345678"), doneFileSuffix, interval, 1000);
         context.addRoutes(new FolderIntakeRoutes(intake, new RefusalReport(Language.NL), List.of(watched)));
         context.start();
     }

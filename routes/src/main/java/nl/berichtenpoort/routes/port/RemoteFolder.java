@@ -13,6 +13,11 @@ public interface RemoteFolder {
     /** Who delivers in this folder, where configuration says so. */
     Optional<String> principal();
 
+    /** The party whose messages they are, where configuration says so. */
+    default Optional<String> sender() {
+        return Optional.empty();
+    }
+
     /**
      * Connects.
      *

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Alarms implements Alarm {
 
-    /** Counter of alarms, with the tag {@code kind}: held, dead, poison or contracts. */
+    /** Counter of alarms, with the tag {@code kind}: held, untranslated, dead, poison or contracts. */
     public static final String METRIC = "berichtenpoort.alarms";
 
     private static final Logger LOG = LoggerFactory.getLogger(Alarms.class);
@@ -24,7 +24,7 @@ public class Alarms implements Alarm {
 
     public Alarms(MeterRegistry meters) {
         this.meters = Objects.requireNonNull(meters);
-        for (String kind : new String[] {"held", "dead", "poison", "contracts"}) {
+        for (String kind : new String[] {"held", "untranslated", "dead", "poison", "contracts"}) {
             // Known from the start, so that monitoring can tell "none yet" from "not measured".
             meters.counter(METRIC, "kind", kind);
         }
@@ -42,6 +42,17 @@ public class Alarms implements Alarm {
                 messageId,
                 step,
                 causes.stream().map(Alarms::trace).toList());
+    }
+
+    /**
+     * A message is held: a party's mapping or stylesheet cannot make the form that is needed.
+     *
+     * @param party whose mapping or stylesheet it is
+     * @param rules of the findings that say why
+     */
+    public void untranslated(long messageId, String party, Collection<String> rules) {
+        count("untranslated");
+        LOG.error("Message {} is held, it cannot be translated for party {}: {}", messageId, party, rules);
     }
 
     /** All attempts to deliver an outgoing message failed. */

@@ -33,6 +33,8 @@ public final class JmsConnector implements Connector {
             message.setJMSCorrelationID(parcel.referentienummer().toString());
             message.setStringProperty("_AMQ_DUPL_ID", parcel.referentienummer().toString());
             message.setStringProperty("BerichtenpoortType", parcel.typeName());
+            message.setStringProperty("BerichtenpoortContentType", parcel.contentType());
+            message.setStringProperty("BerichtenpoortRelease", parcel.shape().release());
             message.setStringProperty("BerichtenpoortSender", parcel.sender());
             message.setStringProperty("BerichtenpoortReceiver", parcel.receiver());
             message.setStringProperty(

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import nl.berichtenpoort.engine.message.MessageType;
+import nl.berichtenpoort.engine.translate.Shape;
 
 /**
  * An outgoing message as a connector gets it; the same at every attempt.
@@ -17,6 +18,7 @@ import nl.berichtenpoort.engine.message.MessageType;
  * @param identification the Identificatie of the message that it is, or that it answers
  * @param createdAt when it was made
  * @param report whether it is a report in words (JSON) and no message of the standard
+ * @param shape what the content is
  * @param content the bare message, the Fo01 as a document, or the report; not to be changed
  */
 public record Parcel(
@@ -28,6 +30,7 @@ public record Parcel(
         Optional<String> identification,
         Instant createdAt,
         boolean report,
+        Shape shape,
         byte[] content) {
 
     /** What a report is called outside. */
@@ -41,22 +44,26 @@ public record Parcel(
         Objects.requireNonNull(crossReference);
         Objects.requireNonNull(identification);
         Objects.requireNonNull(createdAt);
+        Objects.requireNonNull(shape);
         Objects.requireNonNull(content);
     }
 
     /** What it is called outside: the functie, {@code Fo01} or {@value #REPORT}. */
     public String typeName() {
-        return report ? REPORT : type.map(MessageType::functie).orElse("Fo01");
+        return report
+                ? REPORT
+                : type.map(known -> shape.functie().orElse(known.functie())).orElse("Fo01");
     }
 
-    /** The media type of its document. */
+    /** The media type of its content. */
     public String contentType() {
-        return report ? "application/json" : "application/xml";
+        return shape.form().mediaType();
     }
 
-    /** {@code <type>_<identificatie>_<uuid>.xml} or {@code .json}, of characters that every file system takes. */
+    /** {@code <type>_<identificatie>_<uuid>.xml} or as its form says, of characters that every file system takes. */
     public String fileName() {
         String known = identification.orElse("").replaceAll("[^A-Za-z0-9-]", "-");
-        return typeName() + "_" + (known.isEmpty() ? "" : known + "_") + referentienummer + (report ? ".json" : ".xml");
+        return typeName() + "_" + (known.isEmpty() ? "" : known + "_") + referentienummer
+                + shape.form().extension();
     }
 }

@@ -17,6 +17,7 @@ import nl.berichtenpoort.engine.envelope.Stuurgegevens;
 import nl.berichtenpoort.engine.envelope.Versies;
 import nl.berichtenpoort.engine.envelope.Wrapping;
 import nl.berichtenpoort.engine.message.MessageType;
+import nl.berichtenpoort.engine.translate.DocumentForm;
 
 /**
  * Turns a parcel into the bytes that travel. A parcel always gives the same bytes, so a receiver can tell a repetition
@@ -49,9 +50,9 @@ public final class ParcelDocuments {
         this.ontvangerApplicatie = ontvangerApplicatie;
     }
 
-    /** The message alone, or in its envelope; an Fo01 is its own envelope and a report has none. */
+    /** The message alone, or in its envelope; an Fo01 is its own envelope, and a report or what is no XML has none. */
     public byte[] document(Parcel parcel, Form form) {
-        if (form == Form.BARE || parcel.type().isEmpty()) {
+        if (form == Form.BARE || parcel.type().isEmpty() || parcel.shape().form() != DocumentForm.XML) {
             return parcel.content();
         }
         return writer.write(envelope(parcel, parcel.type().get()), Wrapping.BARE);
@@ -80,7 +81,11 @@ public final class ParcelDocuments {
                 parcel.referentienummer(),
                 TIJDSTIP.format(parcel.createdAt().atZone(DUTCH_TIME)),
                 crossRefnummer,
-                Optional.of(type.functie()));
-        return new Envelope(stuurgegevens, Versies.RELEASE_3_2, Payload.of(parcel.content()), Optional.empty());
+                Optional.of(parcel.typeName()));
+        return new Envelope(
+                stuurgegevens,
+                Versies.ofRelease(parcel.shape().release()),
+                Payload.of(parcel.content()),
+                Optional.empty());
     }
 }

@@ -23,6 +23,7 @@ public final class SftpFolder implements RemoteFolder, AutoCloseable {
 
     private final String label;
     private final Optional<String> principal;
+    private final Optional<String> sender;
     private final String path;
     private final SftpServer server;
     private Map<String, Stamp> lastVisit = Map.of();
@@ -30,11 +31,14 @@ public final class SftpFolder implements RemoteFolder, AutoCloseable {
     /**
      * @param label what configuration calls it
      * @param principal who delivers in it, where configuration says so
+     * @param sender the party whose messages they are, where configuration says so
      * @param path the folder, from where the login lands
      */
-    public SftpFolder(String label, Optional<String> principal, SftpSettings settings, String path) {
+    public SftpFolder(
+            String label, Optional<String> principal, Optional<String> sender, SftpSettings settings, String path) {
         this.label = label;
         this.principal = principal;
+        this.sender = sender;
         this.path = path;
         this.server = new SftpServer(settings);
     }
@@ -47,6 +51,11 @@ public final class SftpFolder implements RemoteFolder, AutoCloseable {
     @Override
     public Optional<String> principal() {
         return principal;
+    }
+
+    @Override
+    public Optional<String> sender() {
+        return sender;
     }
 
     @Override

@@ -11,6 +11,7 @@ import nl.berichtenpoort.engine.envelope.EnvelopeReader;
 import nl.berichtenpoort.engine.envelope.EnvelopeReading;
 import nl.berichtenpoort.engine.envelope.FoBericht;
 import nl.berichtenpoort.engine.envelope.Plek;
+import nl.berichtenpoort.engine.translate.DocumentForm;
 
 /**
  * Calls a party's StUF-GGk service (StUF-GGk 2.1, port type OntvangAsynchroon). Delivered is what a Bv03 with our
@@ -32,9 +33,12 @@ public final class SoapConnector implements Connector {
 
     @Override
     public DeliveryOutcome deliver(Parcel parcel) {
+        // Put there for another connector, which configuration has replaced since.
         if (parcel.report()) {
-            // Put there for another connector, which configuration has replaced since.
             return new PermanentFailure("A StUF service takes messages, no reports");
+        }
+        if (parcel.shape().form() != DocumentForm.XML) {
+            return new PermanentFailure("A StUF service takes messages in XML, in no other form");
         }
         Map<String, String> headers =
                 Map.of("Content-Type", "text/xml; charset=utf-8", "SOAPAction", '"' + action(parcel) + '"');

@@ -30,6 +30,7 @@ public final class WebhookConnector implements Connector {
         headers.put("Content-Type", parcel.contentType());
         headers.put("Idempotency-Key", parcel.referentienummer().toString());
         headers.put("Berichtenpoort-Type", parcel.typeName());
+        headers.put("Berichtenpoort-Release", parcel.shape().release());
         headers.put("Berichtenpoort-Sender", parcel.sender());
         headers.put("Berichtenpoort-Receiver", parcel.receiver());
         headers.put("Berichtenpoort-Reference", parcel.referentienummer().toString());

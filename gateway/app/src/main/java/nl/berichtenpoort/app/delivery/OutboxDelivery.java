@@ -89,6 +89,7 @@ public final class OutboxDelivery implements DeliveryDesk {
                 journal.identification(message.messageId()),
                 message.createdAt(),
                 message.isReport(),
+                message.shape(),
                 message.content());
     }
 

@@ -22,9 +22,15 @@ sealed interface Decision {
      * It is taken over.
      *
      * @param received the routing data that a Bv03 answers; empty for a bare message
-     * @param payload the bare message where it came in an envelope
+     * @param payload the bare message where it came in an envelope, or as JSON
+     * @param ownForm whether its sender's stylesheet has to make a message of it
      */
-    record Take(MessageIdentity identity, Known known, Optional<Stuurgegevens> received, Optional<byte[]> payload)
+    record Take(
+            MessageIdentity identity,
+            Known known,
+            Optional<Stuurgegevens> received,
+            Optional<byte[]> payload,
+            boolean ownForm)
             implements Decision {
         public Take {
             Objects.requireNonNull(identity);

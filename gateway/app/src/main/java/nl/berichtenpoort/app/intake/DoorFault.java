@@ -34,6 +34,8 @@ public enum DoorFault {
     NO_RECEIVER("geen-ontvanger", FoutCode.IB010),
     /** A bare message from a party that is not registered here. */
     SENDER_UNKNOWN("afzender-onbekend", FoutCode.IB002),
+    /** A message whose delivery names another sender than the message itself. */
+    OTHER_SENDER("andere-afzender", FoutCode.IB002),
     /** A bare message to a party that is not registered here. */
     RECEIVER_UNKNOWN("ontvanger-onbekend", FoutCode.IB010);
 

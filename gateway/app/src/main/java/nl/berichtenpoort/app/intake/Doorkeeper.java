@@ -1,7 +1,5 @@
 package nl.berichtenpoort.app.intake;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -20,12 +18,10 @@ import nl.berichtenpoort.engine.envelope.EnvelopeReading;
 import nl.berichtenpoort.engine.envelope.EnvelopeReading.Known;
 import nl.berichtenpoort.engine.envelope.FoutCode;
 import nl.berichtenpoort.engine.envelope.Organisatie;
-import nl.berichtenpoort.engine.message.Header;
 import nl.berichtenpoort.engine.message.HeaderPeek;
 import nl.berichtenpoort.engine.message.MessageReader;
 import nl.berichtenpoort.engine.message.MessageType;
 import nl.berichtenpoort.engine.message.Party;
-import nl.berichtenpoort.engine.message.PartyKind;
 import nl.berichtenpoort.engine.message.Reading;
 import nl.berichtenpoort.engine.report.Finding;
 import nl.berichtenpoort.engine.report.Position;
@@ -49,19 +45,26 @@ public final class Doorkeeper {
     private final EnvelopeReader envelopes;
     private final EnvelopeCheck check;
     private final MessageReader messages;
+    private final BareParties bare;
     private final Predicate<Party> admitted;
-    private final Predicate<Party> reachable;
+    private final Predicate<Party> ownForm;
 
     /**
      * @param admitted whether a party may send here
      * @param reachable whether a party can be a receiver here
+     * @param ownForm whether a stylesheet makes messages of what a party sends
      */
     public Doorkeeper(
-            EnvelopeReader envelopes, MessageReader messages, Predicate<Party> admitted, Predicate<Party> reachable) {
+            EnvelopeReader envelopes,
+            MessageReader messages,
+            Predicate<Party> admitted,
+            Predicate<Party> reachable,
+            Predicate<Party> ownForm) {
         this.envelopes = Objects.requireNonNull(envelopes);
         this.messages = Objects.requireNonNull(messages);
         this.admitted = Objects.requireNonNull(admitted);
-        this.reachable = Objects.requireNonNull(reachable);
+        this.bare = new BareParties(admitted, reachable);
+        this.ownForm = Objects.requireNonNull(ownForm);
         this.check = new EnvelopeCheck(admitted, reachable);
     }
 
@@ -74,9 +77,40 @@ public final class Doorkeeper {
         }
         // What comes over SOAP is meant as an envelope, whatever it is.
         if (message.door() == Door.SOAP || envelopes.isEnvelope(content)) {
-            return decide(envelopes.read(content));
+            return decide(envelopes.read(content), message.sender());
         }
-        return decideBare(content);
+        return message.sender().isPresent()
+                ? decideStated(content, message.sender().get())
+                : decideBare(content);
+    }
+
+    /** A bare message whose sender the delivery names. */
+    private Decision decideStated(byte[] content, String sender) {
+        Optional<Party> party = Party.of(sender).filter(admitted);
+        if (party.isEmpty()) {
+            return refuse(DoorFault.SENDER_UNKNOWN.finding(shown(sender)));
+        }
+        if (ownForm.test(party.get())) {
+            return new Decision.Take(
+                    MessageIdentity.ofSender(sender),
+                    Admission.NOTHING_KNOWN,
+                    Optional.empty(),
+                    Optional.empty(),
+                    true);
+        }
+        Decision decision = decideBare(content);
+        Optional<String> written = decision.identity().sender();
+        return decision instanceof Decision.Take && !written.equals(Optional.of(sender))
+                ? refuse(DoorFault.OTHER_SENDER.finding(sender, shown(written.orElse(""))))
+                : decision;
+    }
+
+    private static Decision.Refuse refuse(Finding finding) {
+        return refuse(Admission.NOTHING_KNOWN, code(finding), List.of(finding));
+    }
+
+    private static String shown(String party) {
+        return party.length() <= 8 ? party : party.substring(0, 8) + "…";
     }
 
     /** Refuses a message for a reason of the door, or for those of its envelope where it has any. */
@@ -96,8 +130,13 @@ public final class Doorkeeper {
         return new Decision.Refuse(identity(known, Optional.empty()), known, code, findings);
     }
 
-    private Decision decide(EnvelopeReading reading) {
+    private Decision decide(EnvelopeReading reading, Optional<String> stated) {
         Known known = known(reading);
+        Optional<String> written = known.zender().map(Organisatie::organisatie);
+        if (stated.isPresent() && written.isPresent() && !written.equals(stated)) {
+            Finding finding = DoorFault.OTHER_SENDER.finding(shown(stated.get()), shown(written.get()));
+            return refuse(known, code(finding), List.of(finding));
+        }
         if (reading instanceof EnvelopeReading.Refused refused) {
             return refuse(known, refused.code(), refused.findings());
         }
@@ -120,7 +159,8 @@ public final class Doorkeeper {
                 identity(known, Optional.empty()),
                 known,
                 Optional.of(error.foBericht().stuurgegevens()),
-                Optional.empty());
+                Optional.empty(),
+                false);
     }
 
     private Decision decide(Envelope envelope, Known known) {
@@ -129,11 +169,13 @@ public final class Doorkeeper {
             return refuse(known, code(findings.get(0)), findings);
         }
         byte[] payload = envelope.payload().bytes();
+        boolean own = known.zender().flatMap(Organisatie::party).filter(ownForm).isPresent();
         return new Decision.Take(
-                identity(known, Optional.of(messages.peek(payload))),
+                identity(known, own ? Optional.empty() : Optional.of(messages.peek(payload))),
                 known,
                 Optional.of(envelope.stuurgegevens()),
-                Optional.of(payload));
+                Optional.of(payload),
+                own);
     }
 
     private Decision decideBare(byte[] content) {
@@ -148,12 +190,22 @@ public final class Doorkeeper {
                     .forEach(findings::add);
         }
         if (findings.isEmpty() && peek.type().isPresent()) {
-            checkParties(peek.type().get(), peek.header(), findings);
+            findings.addAll(bare.check(peek.type().get(), peek.header()));
         }
         MessageIdentity identity = identity(Admission.NOTHING_KNOWN, Optional.of(peek));
         return findings.isEmpty()
-                ? new Decision.Take(identity, Admission.NOTHING_KNOWN, Optional.empty(), Optional.empty())
+                ? new Decision.Take(identity, Admission.NOTHING_KNOWN, Optional.empty(), Optional.empty(), false)
                 : new Decision.Refuse(identity, Admission.NOTHING_KNOWN, code(findings.get(0)), findings);
+    }
+
+    /** Whether a document can be nothing but JSON: no XML begins with a brace. */
+    public static boolean looksLikeJson(byte[] document) {
+        for (byte one : document) {
+            if (one != ' ' && one != '\t' && one != '\r' && one != '\n') {
+                return one == '{';
+            }
+        }
+        return false;
     }
 
     private boolean isWellFormed(byte[] content) {
@@ -170,26 +222,6 @@ public final class Doorkeeper {
         } catch (XMLStreamException e) {
             return false;
         }
-    }
-
-    private void checkParties(MessageType type, Optional<Header> header, List<Finding> findings) {
-        Optional<Party> sender = header.flatMap(known -> known.sender(type));
-        Optional<Party> receiver = header.flatMap(known -> known.receiver(type));
-        if (sender.filter(party -> party.kind() == type.senderKind()).isEmpty()) {
-            findings.add(DoorFault.NO_SENDER.finding(type.functie(), codeForm(type.senderKind())));
-        } else if (sender.filter(admitted).isEmpty()) {
-            findings.add(DoorFault.SENDER_UNKNOWN.finding(sender.get().code()));
-        }
-        PartyKind receiverKind = type.senderKind() == PartyKind.GEMEENTE ? PartyKind.AANBIEDER : PartyKind.GEMEENTE;
-        if (receiver.filter(party -> party.kind() == receiverKind).isEmpty()) {
-            findings.add(DoorFault.NO_RECEIVER.finding(type.functie(), codeForm(receiverKind)));
-        } else if (receiver.filter(reachable).isEmpty()) {
-            findings.add(DoorFault.RECEIVER_UNKNOWN.finding(receiver.get().code()));
-        }
-    }
-
-    private static String codeForm(PartyKind kind) {
-        return kind == PartyKind.GEMEENTE ? "4" : "8";
     }
 
     private static FoutCode code(Finding finding) {
@@ -217,33 +249,16 @@ public final class Doorkeeper {
     }
 
     private static MessageIdentity identity(Known known, Optional<HeaderPeek> reading) {
-        Optional<MessageType> type =
-                known.functie().flatMap(MessageType::ofFunctie).or(() -> reading.flatMap(HeaderPeek::type));
-        Optional<Header> header = reading.flatMap(HeaderPeek::header);
-        return new MessageIdentity(
-                known.zender()
-                        .map(Organisatie::organisatie)
-                        .or(() -> type.flatMap(t -> header.flatMap(h -> h.sender(t)))
-                                .map(Party::code)),
-                known.ontvanger()
-                        .map(Organisatie::organisatie)
-                        .or(() -> type.flatMap(t -> header.flatMap(h -> h.receiver(t)))
-                                .map(Party::code)),
-                type,
-                reading.flatMap(HeaderPeek::release),
-                type.flatMap(t -> header.flatMap(h -> h.ownIdentification(t))),
-                header.flatMap(Header::dagtekening).flatMap(Doorkeeper::date),
+        MessageIdentity ofEnvelope = new MessageIdentity(
+                known.zender().map(Organisatie::organisatie),
+                known.ontvanger().map(Organisatie::organisatie),
+                known.functie().flatMap(MessageType::ofFunctie),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 known.referentienummer().map(UUID::toString),
                 known.crossRefnummer().map(UUID::toString),
                 known.functie());
-    }
-
-    private static Optional<LocalDate> date(String text) {
-        try {
-            return Optional.of(LocalDate.parse(text));
-        } catch (DateTimeParseException notADate) {
-            // The schema layer reports it.
-            return Optional.empty();
-        }
+        return reading.map(ofEnvelope::completedWith).orElse(ofEnvelope);
     }
 }

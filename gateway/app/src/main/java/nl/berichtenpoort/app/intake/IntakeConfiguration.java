@@ -15,7 +15,7 @@ class IntakeConfiguration {
 
     @Bean
     Doorkeeper doorkeeper(EnvelopeReader envelopes, MessageReader messages, PartyDirectory parties) {
-        return new Doorkeeper(envelopes, messages, parties::admits, parties::reaches);
+        return new Doorkeeper(envelopes, messages, parties::admits, parties::reaches, parties::sendsOwnForm);
     }
 
     @Bean

@@ -83,13 +83,14 @@ public final class JournalIntake implements MessageIntake, Reception {
     }
 
     private IntakeResult take(IncomingMessage message, Decision.Take take) {
-        long id = journal.insert(NewMessage.received(
+        NewMessage received = NewMessage.received(
                 message.door(),
                 message.source(),
                 message.principal(),
                 take.identity(),
                 message.content(),
-                take.payload()));
+                take.payload());
+        long id = journal.insert(take.ownForm() ? received.inOwnForm() : received);
         Optional<String> reference = take.identity().referentienummer();
         Optional<String> sender = take.identity().sender();
         if (reference.isEmpty() || sender.isEmpty()) {

@@ -34,8 +34,8 @@ public class Journal {
             with m as (
               insert into message (door, source, principal, received_at, state, state_at, sender, receiver, message_type,
                   message_release, identification, header_date, referentienummer, cross_reference, envelope_functie,
-                  fault_code, duplicate_of)
-              values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                  fault_code, duplicate_of, own_form)
+              values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
               returning id, state, state_at
             ), s as (
               insert into message_state (message_id, state, at, note)
@@ -113,6 +113,7 @@ public class Journal {
                 Texts.storable(identity.functie()),
                 Texts.storable(message.faultCode()),
                 message.duplicateOf().orElse(null),
+                message.ownForm(),
                 Texts.storable(message.note()),
                 message.raw(),
                 Sha256.of(message.raw()),
@@ -422,6 +423,7 @@ public class Journal {
                 MessageState.valueOf(row.getString("state")),
                 Sql.identity(row),
                 Sql.number(row, "duplicate_of"),
+                row.getBoolean("own_form"),
                 row.getBytes("payload"));
     }
 }

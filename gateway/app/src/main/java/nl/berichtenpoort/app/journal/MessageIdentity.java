@@ -1,9 +1,13 @@
 package nl.berichtenpoort.app.journal;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Objects;
 import java.util.Optional;
+import nl.berichtenpoort.engine.message.Header;
+import nl.berichtenpoort.engine.message.HeaderPeek;
 import nl.berichtenpoort.engine.message.MessageType;
+import nl.berichtenpoort.engine.message.Party;
 
 /**
  * Whose message it is and which, as far as known: of the envelope or, without one, of the header. Texts may be anything
@@ -52,5 +56,46 @@ public record MessageIdentity(
         Objects.requireNonNull(referentienummer);
         Objects.requireNonNull(crossReference);
         Objects.requireNonNull(functie);
+    }
+
+    /** Nothing is known but who sends it. */
+    public static MessageIdentity ofSender(String sender) {
+        return new MessageIdentity(
+                Optional.of(sender),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** The same with what the message itself tells, where this does not know it. */
+    public MessageIdentity completedWith(HeaderPeek peek) {
+        Optional<MessageType> known = type.or(peek::type);
+        Optional<Header> header = peek.header();
+        return new MessageIdentity(
+                sender.or(() ->
+                        known.flatMap(t -> header.flatMap(h -> h.sender(t))).map(Party::code)),
+                receiver.or(() ->
+                        known.flatMap(t -> header.flatMap(h -> h.receiver(t))).map(Party::code)),
+                known,
+                release.or(peek::release),
+                identification.or(() -> known.flatMap(t -> header.flatMap(h -> h.ownIdentification(t)))),
+                headerDate.or(() -> header.flatMap(Header::dagtekening).flatMap(MessageIdentity::date)),
+                referentienummer,
+                crossReference,
+                functie);
+    }
+
+    private static Optional<LocalDate> date(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text));
+        } catch (DateTimeParseException notADate) {
+            // The schema layer reports it.
+            return Optional.empty();
+        }
     }
 }

@@ -15,6 +15,7 @@ import nl.berichtenpoort.routes.port.Door;
  * @param note why it has this state, in words for a person; no personal data
  * @param faultCode the code with which it was refused at the door
  * @param duplicateOf the message that it repeats
+ * @param ownForm whether the sender's stylesheet has to make a message of it before it can be judged
  * @param raw the bytes as they came; not copied, not to be changed
  * @param payload the bare message, where it differs from {@code raw}
  */
@@ -27,6 +28,7 @@ public record NewMessage(
         Optional<String> note,
         Optional<String> faultCode,
         Optional<Long> duplicateOf,
+        boolean ownForm,
         byte[] raw,
         Optional<byte[]> payload) {
 
@@ -41,6 +43,21 @@ public record NewMessage(
         Objects.requireNonNull(duplicateOf);
         Objects.requireNonNull(raw);
         Objects.requireNonNull(payload);
+    }
+
+    /** A message of the standard. */
+    public NewMessage(
+            Door door,
+            String source,
+            Optional<String> principal,
+            MessageIdentity identity,
+            MessageState state,
+            Optional<String> note,
+            Optional<String> faultCode,
+            Optional<Long> duplicateOf,
+            byte[] raw,
+            Optional<byte[]> payload) {
+        this(door, source, principal, identity, state, note, faultCode, duplicateOf, false, raw, payload);
     }
 
     /** A message that is taken over and waits to be judged. */
@@ -62,5 +79,11 @@ public record NewMessage(
                 Optional.empty(),
                 raw,
                 payload);
+    }
+
+    /** The same in a form of its sender's. */
+    public NewMessage inOwnForm() {
+        return new NewMessage(
+                door, source, principal, identity, state, note, faultCode, duplicateOf, true, raw, payload);
     }
 }

@@ -4,6 +4,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import nl.berichtenpoort.engine.message.MessageType;
+import nl.berichtenpoort.engine.translate.Shape;
 
 /**
  * Something that has to reach a party.
@@ -17,6 +18,7 @@ import nl.berichtenpoort.engine.message.MessageType;
  * @param crossReference the reference of the message that it answers
  * @param faultCode the code of an Fo01
  * @param content what it carries
+ * @param shape what its bytes are
  * @param state PENDING where a connector delivers it, AVAILABLE in a mailbox, HELD if it may not leave
  * @param connector name of the connector, or of the mailbox
  * @param note why it has this state, such as why it is held; no personal data
@@ -31,6 +33,7 @@ public record NewOutgoing(
         Optional<String> crossReference,
         Optional<String> faultCode,
         OutgoingContent content,
+        Shape shape,
         OutgoingState state,
         String connector,
         Optional<String> note) {
@@ -44,8 +47,39 @@ public record NewOutgoing(
         Objects.requireNonNull(crossReference);
         Objects.requireNonNull(faultCode);
         Objects.requireNonNull(content);
+        Objects.requireNonNull(shape);
         Objects.requireNonNull(state);
         Objects.requireNonNull(connector);
         Objects.requireNonNull(note);
+    }
+
+    /** A message of release 3.2, or an Fo01. */
+    public NewOutgoing(
+            long messageId,
+            OutgoingKind kind,
+            String sender,
+            String receiver,
+            Optional<MessageType> type,
+            UUID referentienummer,
+            Optional<String> crossReference,
+            Optional<String> faultCode,
+            OutgoingContent content,
+            OutgoingState state,
+            String connector,
+            Optional<String> note) {
+        this(
+                messageId,
+                kind,
+                sender,
+                receiver,
+                type,
+                referentienummer,
+                crossReference,
+                faultCode,
+                content,
+                Shape.STANDARD,
+                state,
+                connector,
+                note);
     }
 }

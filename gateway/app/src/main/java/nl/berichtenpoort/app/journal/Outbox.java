@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import nl.berichtenpoort.engine.translate.DocumentForm;
+import nl.berichtenpoort.engine.translate.Shape;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -23,16 +25,18 @@ public class Outbox {
 
     private static final String ENQUEUE = """
             insert into outgoing (message_id, kind, receiver, sender, message_type, referentienummer, cross_reference,
-                fault_code, content, content_of, state, connector, created_at, next_attempt_at, last_error, finished_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                fault_code, content, content_of, form, form_release, form_functie, state, connector, created_at,
+                next_attempt_at, last_error, finished_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             returning id""";
 
-    /** An outgoing message with its bytes: its own, or those of the message whose payload it carries. */
+    /** An outgoing message with its bytes: its own, or those of the message that it passes on, as it was judged. */
     private static final String WITH_CONTENT = """
-            select o.*, coalesce(o.content, p.content, r.content) as bytes
+            select o.*, coalesce(o.content, t.content, p.content, r.content) as bytes
             from outgoing o
             left join artifact r on r.message_id = o.content_of and r.kind = 'RAW'
             left join artifact p on p.message_id = o.content_of and p.kind = 'PAYLOAD'
+            left join artifact t on t.message_id = o.content_of and t.kind = 'TRANSLATED'
             """;
 
     private static final String FINISH = """
@@ -90,6 +94,9 @@ public class Outbox {
                 Texts.storable(outgoing.faultCode()),
                 content,
                 contentOf,
+                outgoing.shape().form().name(),
+                outgoing.shape().release(),
+                outgoing.shape().functie().orElse(null),
                 outgoing.state().name(),
                 outgoing.connector(),
                 Sql.time(now),
@@ -327,6 +334,7 @@ public class Outbox {
                 row.getObject("referentienummer", UUID.class),
                 Sql.text(row, "cross_reference"),
                 Sql.text(row, "fault_code"),
+                shape(row),
                 OutgoingState.valueOf(row.getString("state")),
                 row.getString("connector"),
                 Sql.instant(row, "created_at"),
@@ -348,9 +356,17 @@ public class Outbox {
                 Sql.text(row, "cross_reference"),
                 Sql.text(row, "fault_code"),
                 row.getBytes("bytes"),
+                shape(row),
                 OutgoingState.valueOf(row.getString("state")),
                 row.getString("connector"),
                 Sql.instant(row, "created_at"),
                 row.getInt("attempts"));
+    }
+
+    private static Shape shape(ResultSet row) throws SQLException {
+        return new Shape(
+                DocumentForm.valueOf(row.getString("form")),
+                row.getString("form_release"),
+                Sql.text(row, "form_functie"));
     }
 }

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import nl.berichtenpoort.engine.message.MessageType;
+import nl.berichtenpoort.engine.translate.Shape;
 
 /**
  * An outgoing message with its bytes.
@@ -19,6 +20,7 @@ import nl.berichtenpoort.engine.message.MessageType;
  * @param crossReference the reference of the message that it answers
  * @param faultCode the code of an Fo01
  * @param content the bare message; for an Fo01 its bytes as composed
+ * @param shape what those bytes are
  * @param state where it stands
  * @param connector name of the connector, or of the mailbox
  * @param createdAt when it came into the outbox
@@ -35,6 +37,7 @@ public record OutgoingMessage(
         Optional<String> crossReference,
         Optional<String> faultCode,
         byte[] content,
+        Shape shape,
         OutgoingState state,
         String connector,
         Instant createdAt,
@@ -49,6 +52,7 @@ public record OutgoingMessage(
         Objects.requireNonNull(crossReference);
         Objects.requireNonNull(faultCode);
         Objects.requireNonNull(content);
+        Objects.requireNonNull(shape);
         Objects.requireNonNull(state);
         Objects.requireNonNull(connector);
         Objects.requireNonNull(createdAt);

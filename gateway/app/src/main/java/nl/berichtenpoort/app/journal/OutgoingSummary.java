@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import nl.berichtenpoort.engine.message.MessageType;
+import nl.berichtenpoort.engine.translate.Shape;
 
 /**
  * An outgoing message without its bytes.
@@ -18,6 +19,7 @@ import nl.berichtenpoort.engine.message.MessageType;
  * @param referentienummer its own reference in the envelope
  * @param crossReference the reference of the message that it answers
  * @param faultCode the code of an Fo01
+ * @param shape what those bytes ares content
  * @param state where it stands
  * @param connector name of the connector, or of the mailbox
  * @param createdAt when it came into the outbox
@@ -36,6 +38,7 @@ public record OutgoingSummary(
         UUID referentienummer,
         Optional<String> crossReference,
         Optional<String> faultCode,
+        Shape shape,
         OutgoingState state,
         String connector,
         Instant createdAt,
@@ -52,6 +55,7 @@ public record OutgoingSummary(
         Objects.requireNonNull(referentienummer);
         Objects.requireNonNull(crossReference);
         Objects.requireNonNull(faultCode);
+        Objects.requireNonNull(shape);
         Objects.requireNonNull(state);
         Objects.requireNonNull(connector);
         Objects.requireNonNull(createdAt);

@@ -14,6 +14,7 @@ import nl.berichtenpoort.routes.port.Door;
  * @param state where it stands
  * @param identity whose message it is, as far as known
  * @param duplicateOf the message that it repeats
+ * @param ownForm whether the sender's stylesheet has to make a message of the payload before it can be judged
  * @param payload the bare message: what was in the envelope, or the bytes as they came if there was none
  */
 public record StoredMessage(
@@ -23,6 +24,7 @@ public record StoredMessage(
         MessageState state,
         MessageIdentity identity,
         Optional<Long> duplicateOf,
+        boolean ownForm,
         byte[] payload) {
 
     public StoredMessage {
@@ -32,5 +34,10 @@ public record StoredMessage(
         Objects.requireNonNull(identity);
         Objects.requireNonNull(duplicateOf);
         Objects.requireNonNull(payload);
+    }
+
+    /** The same with what its sender's stylesheet made of it. */
+    public StoredMessage judgedAs(MessageIdentity made, byte[] message) {
+        return new StoredMessage(id, door, receivedAt, state, made, duplicateOf, ownForm, message);
     }
 }

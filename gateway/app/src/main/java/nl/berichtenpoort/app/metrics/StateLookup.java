@@ -50,11 +50,13 @@ class StateLookup {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** How many messages are held: for their own {@code errors}, or by a {@code defect} of ours. */
+    /** How many messages are held: for their own {@code errors}, for a {@code translation}, or by a
+     * {@code defect} of ours. */
     Map<String, Long> held() {
         return jdbc
                 .query(
-                        "select case disposition when 'HELD' then 'errors' else 'defect' end as reason,"
+                        "select case disposition when 'HELD' then 'errors' when 'UNTRANSLATED' then 'translation'"
+                                + " else 'defect' end as reason,"
                                 + " count(*) as number from message where state = 'HELD' group by 1",
                         (row, number) -> Map.entry(row.getString("reason"), row.getLong("number")))
                 .stream()

@@ -13,6 +13,13 @@ public sealed interface ConnectorSettings {
     /** The name in the outbox and in configuration. */
     String type();
 
+    /** Whether messages come in a StUF envelope, which carries XML only. */
+    default boolean takesEnvelope() {
+        return this instanceof Soap
+                || this instanceof Webhook webhook && webhook.form() == Form.ENVELOPE
+                || this instanceof Jms jms && jms.form() == Form.ENVELOPE;
+    }
+
     /**
      * The party's StUF-GGk service.
      *

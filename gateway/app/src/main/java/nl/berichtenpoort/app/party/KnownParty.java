@@ -13,6 +13,7 @@ import nl.berichtenpoort.engine.message.Party;
  * @param answersBy who answers what it receives
  * @param requests what the gateway does with requests to it that the contracts do not fit
  * @param connector how it is reached
+ * @param translation what it reads and writes
  */
 public record KnownParty(
         Party party,
@@ -20,12 +21,14 @@ public record KnownParty(
         boolean registered,
         AnswersBy answersBy,
         Requests requests,
-        ConnectorSettings connector) {
+        ConnectorSettings connector,
+        TranslationSettings translation) {
     public KnownParty {
         Objects.requireNonNull(party);
         Objects.requireNonNull(name);
         Objects.requireNonNull(answersBy);
         Objects.requireNonNull(requests);
         Objects.requireNonNull(connector);
+        Objects.requireNonNull(translation);
     }
 }

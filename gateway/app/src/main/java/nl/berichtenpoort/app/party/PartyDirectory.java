@@ -55,6 +55,13 @@ public final class PartyDirectory {
         return lookup(party.code()).isPresent();
     }
 
+    /** Whether a stylesheet makes messages of what a party sends. */
+    public boolean sendsOwnForm(Party party) {
+        return lookup(party.code())
+                .flatMap(known -> known.translation().stylesheetIn())
+                .isPresent();
+    }
+
     private Optional<KnownParty> unregistered(Party party) {
         boolean gemeente = party.kind() == PartyKind.GEMEENTE;
         if (gemeente && !gemeenten.contains(party.code(), LocalDate.ofInstant(clock.instant(), DUTCH_TIME))) {
@@ -68,6 +75,7 @@ public final class PartyDirectory {
                         ? properties.answers().gemeente()
                         : properties.answers().aanbieder(),
                 properties.answers().requests(),
-                new ConnectorSettings.Mailbox()));
+                new ConnectorSettings.Mailbox(),
+                TranslationSettings.NONE));
     }
 }

@@ -34,7 +34,19 @@ public record PartyProperties(
             Optional<String> name,
             Optional<AnswersBy> answers,
             Optional<Requests> requests,
-            @DefaultValue Connector connector) {}
+            @DefaultValue Connector connector,
+            @DefaultValue Translation translation) {}
+
+    /** What a party reads and writes instead of messages of release 3.2; {@link TranslationSettings} says what each means. */
+    public record Translation(
+            Optional<String> form,
+            Optional<String> mapping,
+            Optional<String> decimal,
+            Optional<String> separator,
+            Optional<String> release,
+            Optional<String> invoice,
+            Optional<String> stylesheetOut,
+            Optional<String> stylesheetIn) {}
 
     /** A connector; which of these are needed depends on {@code type}. */
     public record Connector(

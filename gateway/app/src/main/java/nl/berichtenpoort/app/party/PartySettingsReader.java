@@ -52,8 +52,13 @@ final class PartySettingsReader {
         AnswersBy answersBy = entry.answers().orElse(defaultAnswers(party.get()));
         Optional<ConnectorSettings> connector = connector(property + ".connector", entry.connector());
         Requests requests = entry.requests().orElse(properties.answers().requests());
-        return connector.map(
-                settings -> new KnownParty(party.get(), entry.name(), true, answersBy, requests, settings));
+        TranslationSettings translation = TranslationSettingsReader.read(
+                property + ".translation",
+                entry.translation(),
+                connector.orElse(new ConnectorSettings.Mailbox()),
+                problems);
+        return connector.map(settings ->
+                new KnownParty(party.get(), entry.name(), true, answersBy, requests, settings, translation));
     }
 
     private AnswersBy defaultAnswers(Party party) {

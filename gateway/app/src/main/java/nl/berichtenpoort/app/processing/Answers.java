@@ -61,10 +61,15 @@ final class Answers {
         return composer.compose(settling.report(), settling.judgement().bericht(), identity);
     }
 
-    /** Sends a composed answer; gives the number that a connector has to be told of. */
-    List<Long> send(Settling settling, Answer answer) {
+    /**
+     * Sends a composed answer.
+     *
+     * @param carried the return message, if it is one, as the message's sender reads it
+     * @return the number that a connector has to be told of
+     */
+    List<Long> send(Settling settling, Answer answer, Optional<Carried> carried) {
         if (answer instanceof Answer.ReturnMessage message) {
-            return listed(dispatch.answer(settling.message(), message.type(), message.xml()));
+            return listed(dispatch.answer(settling.message(), message.type(), carried.orElseThrow()));
         }
         if (answer instanceof Answer.ErrorAnswer error) {
             return refuse(settling, error.code());

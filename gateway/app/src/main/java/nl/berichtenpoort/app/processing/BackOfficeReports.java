@@ -90,12 +90,17 @@ final class BackOfficeReports {
             return Optional.of(made.isEmpty() ? "requests-advice" : "requests-answered");
         }
         List<Finding> found = settling.report().findings();
-        if (municipalityAnswers && found.stream().anyMatch(finding -> finding.layer() != Layer.CONTRACT)) {
+        if (municipalityAnswers && found.stream().anyMatch(BackOfficeReports::isOfTheStandard)) {
             return Optional.of("passed-on");
         }
         return found.stream().anyMatch(finding -> finding.layer() == Layer.CONTRACT)
                 ? Optional.of("signals")
                 : Optional.empty();
+    }
+
+    /** What a form cannot carry is told by the form's own findings, and is nothing to answer the sender. */
+    private static boolean isOfTheStandard(Finding finding) {
+        return finding.layer() != Layer.CONTRACT && finding.layer() != Layer.TRANSLATE;
     }
 
     private byte[] document(

@@ -23,6 +23,7 @@ import nl.berichtenpoort.engine.envelope.Payload;
 import nl.berichtenpoort.engine.envelope.Stuurgegevens;
 import nl.berichtenpoort.engine.envelope.Wrapping;
 import nl.berichtenpoort.engine.message.MessageType;
+import nl.berichtenpoort.engine.translate.Shape;
 
 /**
  * Puts what goes out into the outbox, addressed to its receiver's connector or mailbox. Each method gives the number of
@@ -48,8 +49,10 @@ final class Dispatch {
      * Passes a message on to its receiver.
      *
      * @param reference under which its receiver gets it
+     * @param carried the message as its receiver reads it
      */
-    Optional<Long> forward(StoredMessage message, MessageType type, UUID reference, Optional<String> crossReference) {
+    Optional<Long> forward(
+            StoredMessage message, MessageType type, UUID reference, Optional<String> crossReference, Carried carried) {
         MessageIdentity identity = message.identity();
         return put(
                 message.id(),
@@ -60,11 +63,11 @@ final class Dispatch {
                 reference,
                 crossReference,
                 Optional.empty(),
-                new OutgoingContent.PayloadOf(message.id()));
+                carried);
     }
 
-    /** Answers a message with a return message in the name of its receiver. */
-    Optional<Long> answer(StoredMessage message, MessageType type, Payload xml) {
+    /** Answers a message with a return message in the name of its receiver, as its sender reads it. */
+    Optional<Long> answer(StoredMessage message, MessageType type, Carried carried) {
         MessageIdentity identity = message.identity();
         return put(
                 message.id(),
@@ -75,7 +78,7 @@ final class Dispatch {
                 UUID.randomUUID(),
                 Optional.of(Envelopes.reference(message.id(), identity)),
                 Optional.empty(),
-                new OutgoingContent.Bytes(xml.bytes()));
+                carried);
     }
 
     /** Keeps an answer that may not leave, for a person to look at. */
@@ -124,7 +127,7 @@ final class Dispatch {
                 UUID.randomUUID(),
                 Optional.of(crossReference),
                 Optional.empty(),
-                new OutgoingContent.Bytes(report));
+                Carried.bytes(report, Shape.REPORT));
     }
 
     /** Tells a party behind a StUF service that its message is kept back; {@link #report} says the rest. */
@@ -148,15 +151,13 @@ final class Dispatch {
                 stuurgegevens.referentienummer(),
                 stuurgegevens.crossRefnummer().map(UUID::toString),
                 Optional.of(fo01.code()),
-                new OutgoingContent.Bytes(writer.write(fo01, Wrapping.BARE)));
+                Carried.bytes(writer.write(fo01, Wrapping.BARE), Shape.STANDARD));
     }
 
     /** Sends the answer of an earlier message once more, because a message repeats that one. */
     Optional<Long> repeat(StoredMessage repetition, OutgoingMessage answer) {
         UUID reference = UUID.randomUUID();
-        OutgoingContent content = answer.type().isPresent()
-                ? new OutgoingContent.Bytes(answer.content())
-                : new OutgoingContent.Bytes(renumbered(answer.content(), reference));
+        byte[] content = answer.type().isPresent() ? answer.content() : renumbered(answer.content(), reference);
         return put(
                 repetition.id(),
                 OutgoingKind.REPEAT,
@@ -166,7 +167,7 @@ final class Dispatch {
                 reference,
                 Optional.of(Envelopes.reference(repetition.id(), repetition.identity())),
                 answer.faultCode(),
-                content);
+                Carried.bytes(content, answer.shape()));
     }
 
     /** Sends a report once more, to the party that was sent it. */
@@ -185,7 +186,7 @@ final class Dispatch {
                 own,
                 Optional.of(reference),
                 report.faultCode(),
-                new OutgoingContent.Bytes(renumbered(report.content(), own)));
+                Carried.bytes(renumbered(report.content(), own), report.shape()));
     }
 
     /** An Fo01 is its own envelope, so a number of its own has to stand in it. */
@@ -242,7 +243,7 @@ final class Dispatch {
             UUID reference,
             Optional<String> crossReference,
             Optional<String> faultCode,
-            OutgoingContent content) {
+            Carried carried) {
         return put(
                 connector(receiver),
                 messageId,
@@ -253,7 +254,7 @@ final class Dispatch {
                 reference,
                 crossReference,
                 faultCode,
-                content);
+                carried);
     }
 
     private Optional<Long> put(
@@ -266,7 +267,7 @@ final class Dispatch {
             UUID reference,
             Optional<String> crossReference,
             Optional<String> faultCode,
-            OutgoingContent content) {
+            Carried carried) {
         boolean mailbox = connector instanceof ConnectorSettings.Mailbox;
         long id = outbox.enqueue(new NewOutgoing(
                 messageId,
@@ -277,7 +278,8 @@ final class Dispatch {
                 reference,
                 crossReference,
                 faultCode,
-                content,
+                carried.content(),
+                carried.shape(),
                 mailbox ? OutgoingState.AVAILABLE : OutgoingState.PENDING,
                 connector.type(),
                 Optional.empty()));

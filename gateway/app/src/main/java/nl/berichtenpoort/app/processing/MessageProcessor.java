@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import nl.berichtenpoort.app.alarm.Alarms;
 import nl.berichtenpoort.app.journal.Claim;
 import nl.berichtenpoort.app.journal.Journal;
 import nl.berichtenpoort.app.journal.MessageState;
@@ -13,6 +12,7 @@ import nl.berichtenpoort.app.journal.Outbox;
 import nl.berichtenpoort.app.journal.StoredMessage;
 import nl.berichtenpoort.app.party.AnswersBy;
 import nl.berichtenpoort.app.party.PartyDirectory;
+import nl.berichtenpoort.app.processing.Outgoing.Prepared;
 import nl.berichtenpoort.engine.Judgement;
 import nl.berichtenpoort.engine.envelope.FoutCode;
 import nl.berichtenpoort.engine.message.Header;
@@ -23,7 +23,6 @@ import nl.berichtenpoort.engine.report.Finding;
 import nl.berichtenpoort.engine.report.Layer;
 import nl.berichtenpoort.engine.report.Position;
 import nl.berichtenpoort.engine.retour.Answer;
-import nl.berichtenpoort.routes.port.Door;
 import nl.berichtenpoort.routes.port.MessageProcessing;
 import nl.berichtenpoort.routes.port.WorkSignal;
 import org.springframework.transaction.support.TransactionOperations;
@@ -38,6 +37,7 @@ import org.springframework.transaction.support.TransactionOperations;
  */
 public final class MessageProcessor implements MessageProcessing {
 
+    private final Inbound inbound;
     private final Judging judging;
     private final Journal journal;
     private final Outbox outbox;
@@ -47,14 +47,16 @@ public final class MessageProcessor implements MessageProcessing {
     private final ErrorMessages errorMessages;
     private final CaseFileKeeper caseFile;
     private final Dispatch dispatch;
+    private final Outgoing outgoing;
+    private final Holding holding;
     private final RequestAnswers requests;
     private final ContractViews contracts;
     private final BackOfficeReports reports;
     private final TransactionOperations transactions;
     private final WorkSignal work;
-    private final Alarms alarms;
 
     MessageProcessor(
+            Inbound inbound,
             Judging judging,
             Journal journal,
             Outbox outbox,
@@ -64,12 +66,14 @@ public final class MessageProcessor implements MessageProcessing {
             ErrorMessages errorMessages,
             CaseFileKeeper caseFile,
             Dispatch dispatch,
+            Outgoing outgoing,
+            Holding holding,
             RequestAnswers requests,
             ContractViews contracts,
             BackOfficeReports reports,
             TransactionOperations transactions,
-            WorkSignal work,
-            Alarms alarms) {
+            WorkSignal work) {
+        this.inbound = Objects.requireNonNull(inbound);
         this.judging = Objects.requireNonNull(judging);
         this.journal = Objects.requireNonNull(journal);
         this.outbox = Objects.requireNonNull(outbox);
@@ -79,12 +83,13 @@ public final class MessageProcessor implements MessageProcessing {
         this.errorMessages = Objects.requireNonNull(errorMessages);
         this.caseFile = Objects.requireNonNull(caseFile);
         this.dispatch = Objects.requireNonNull(dispatch);
+        this.outgoing = Objects.requireNonNull(outgoing);
+        this.holding = Objects.requireNonNull(holding);
         this.requests = Objects.requireNonNull(requests);
         this.contracts = Objects.requireNonNull(contracts);
         this.reports = Objects.requireNonNull(reports);
         this.transactions = Objects.requireNonNull(transactions);
         this.work = Objects.requireNonNull(work);
-        this.alarms = Objects.requireNonNull(alarms);
     }
 
     @Override
@@ -100,15 +105,26 @@ public final class MessageProcessor implements MessageProcessing {
      * Waits for the clients first, then for the message itself. An answer holds its clients when it comes to hold the
      * message that it answers; in the other order the two would wait for each other in a circle.
      */
-    private List<Long> settleAlone(StoredMessage message) {
-        if (message.duplicateOf().isEmpty() && !Envelopes.isErrorMessage(message)) {
-            caseFile.await(message);
+    private List<Long> settleAlone(StoredMessage stored) {
+        Inbound.Made made = inbound.make(stored);
+        if (made instanceof Inbound.Made.Message judged
+                && stored.duplicateOf().isEmpty()
+                && !Envelopes.isErrorMessage(stored)) {
+            caseFile.await(judged.message());
         }
         // Another delivery of the same reference may have done the work in the meantime.
-        return journal.hold(message.id())
+        return journal.hold(stored.id())
                 .filter(state -> state == MessageState.RECEIVED)
-                .map(state -> settle(message))
+                .map(state -> settle(stored, made))
                 .orElse(List.of());
+    }
+
+    private List<Long> settle(StoredMessage stored, Inbound.Made made) {
+        if (!(made instanceof Inbound.Made.Message judged)) {
+            return holding.unmade(stored, (Inbound.Made.Nothing) made);
+        }
+        inbound.keep(judged.message());
+        return settle(judged.message());
     }
 
     /** Gives the numbers of what connectors have to deliver. */
@@ -128,13 +144,13 @@ public final class MessageProcessor implements MessageProcessing {
         Settling settling = new Settling(message, judgement);
         return switch (judgement.report().disposition()) {
             case ACCEPTED, PARTLY_ACCEPTED -> accept(settling, reused);
-            case REJECTED -> isOnItsWayOut(settling) ? keepBack(settling) : reject(settling);
+            case REJECTED -> isOnItsWayOut(settling) ? holding.faulty(settling) : reject(settling);
             case REFUSED -> {
                 // What fails its schema never became a message of the traffic: its identification stays free.
                 journal.releaseIdentification(message.id());
                 yield refuse(settling);
             }
-            case DUPLICATE, HELD, NOT_PROCESSED -> hold(settling);
+            case DUPLICATE, HELD, UNTRANSLATED, NOT_PROCESSED -> holding.unjudged(settling);
         };
     }
 
@@ -174,22 +190,32 @@ public final class MessageProcessor implements MessageProcessing {
         boolean gatewayAnswers = gatewayAnswers(settling);
         Answer answer = gatewayAnswers ? answers.compose(settling) : new Answer.None(Answer.Reason.IS_ANSWER);
         if (answer instanceof Answer.InvalidAnswer invalid) {
-            return holdAnswer(settling, invalid);
+            return holding.unanswerable(settling, invalid);
         }
         List<RequestAnswers.Composed> composed = requests.compose(settling);
         for (RequestAnswers.Composed decision : composed) {
             if (decision.answer() instanceof Answer.InvalidAnswer invalid) {
-                return holdAnswer(settling, invalid);
+                return holding.unanswerable(settling, invalid);
             }
         }
-        journal.recordOutcome(settling.message().id(), settling.outcome(MessageState.ACCEPTED));
+        Prepared prepared = outgoing.message(settling, answer);
+        if (!(prepared instanceof Prepared.Ready ready)) {
+            return holding.untranslated(settling, (Prepared.Untranslatable) prepared);
+        }
+        journal.recordOutcome(settling.message().id(), ready.told(settling).outcome(MessageState.ACCEPTED));
         contracts.keep(settling);
         caseFile.keep(
                 settling, answer instanceof Answer.ReturnMessage message ? Optional.of(message) : Optional.empty());
         List<Long> due = new ArrayList<>();
         UUID reference = UUID.randomUUID();
-        dispatch.forward(settling.message(), type, reference, Optional.empty()).ifPresent(due::add);
-        due.addAll(answers.send(settling, answer));
+        dispatch.forward(
+                        settling.message(),
+                        type,
+                        reference,
+                        Optional.empty(),
+                        ready.forward().orElseThrow())
+                .ifPresent(due::add);
+        due.addAll(answers.send(settling, answer, ready.answer()));
         List<BackOfficeReport.Made> made = new ArrayList<>();
         for (RequestAnswers.Composed decision : composed) {
             if (decision.answer() instanceof Answer.ReturnMessage message) {
@@ -216,17 +242,6 @@ public final class MessageProcessor implements MessageProcessing {
         return settling.type().senderKind() == PartyKind.GEMEENTE && !gatewayAnswers(settling);
     }
 
-    /** Its receiver does not see it; its sender is told why, and can send a better one. */
-    private List<Long> keepBack(Settling settling) {
-        Settling held = settling.withDisposition(Disposition.HELD);
-        if (settling.message().door() == Door.GATEWAY) {
-            // What the gateway itself made has no errors that its municipality could mend.
-            alarms.held(settling.message().id(), "answer to a request", List.of());
-        }
-        journal.recordOutcome(held.message().id(), held.outcome(MessageState.HELD));
-        return reports.held(held);
-    }
-
     /** A return message of a party's own system is linked to what it answers, and passed on. */
     private List<Long> acceptAnswer(Settling settling, boolean identificationReused) {
         if (identificationReused) {
@@ -241,15 +256,21 @@ public final class MessageProcessor implements MessageProcessing {
             return refuse(settling, refused.code(), refused.finding());
         }
         StoredMessage asked = ((AnsweredMessage.Match.Found) match).message();
+        Prepared prepared = outgoing.returnMessage(settling, asked);
+        if (!(prepared instanceof Prepared.Ready ready)) {
+            return holding.untranslated(settling, (Prepared.Untranslatable) prepared);
+        }
         journal.recordOutcome(
-                settling.message().id(), settling.answering(asked.id()).outcome(MessageState.ACCEPTED));
+                settling.message().id(),
+                ready.told(settling).answering(asked.id()).outcome(MessageState.ACCEPTED));
         caseFile.keep(settling, Optional.empty());
         return dispatch
                 .forward(
                         settling.message(),
                         settling.type(),
                         UUID.randomUUID(),
-                        Optional.of(Envelopes.reference(asked.id(), asked.identity())))
+                        Optional.of(Envelopes.reference(asked.id(), asked.identity())),
+                        ready.forward().orElseThrow())
                 .stream()
                 .toList();
     }
@@ -261,10 +282,14 @@ public final class MessageProcessor implements MessageProcessing {
         }
         Answer answer = answers.compose(settling);
         if (answer instanceof Answer.InvalidAnswer invalid) {
-            return holdAnswer(settling, invalid);
+            return holding.unanswerable(settling, invalid);
         }
-        journal.recordOutcome(settling.message().id(), settling.outcome(MessageState.REJECTED));
-        return answers.send(settling, answer);
+        Prepared prepared = outgoing.answer(settling, answer);
+        if (!(prepared instanceof Prepared.Ready ready)) {
+            return holding.untranslated(settling, (Prepared.Untranslatable) prepared);
+        }
+        journal.recordOutcome(settling.message().id(), ready.told(settling).outcome(MessageState.REJECTED));
+        return answers.send(settling, answer, ready.answer());
     }
 
     private List<Long> refuse(Settling settling) {
@@ -281,24 +306,5 @@ public final class MessageProcessor implements MessageProcessing {
         Settling refused = settling.withDisposition(Disposition.REFUSED).withFault(code);
         journal.recordOutcome(refused.message().id(), refused.outcome(MessageState.REFUSED));
         return answers.refuse(refused, code);
-    }
-
-    /** Nothing goes out: neither valid nor refused, until somebody mended our defect and replays the message. */
-    private List<Long> hold(Settling settling) {
-        if (!settling.judgement().crashes().isEmpty()) {
-            alarms.held(
-                    settling.message().id(),
-                    String.join(", ", settling.judgement().crashes().keySet()),
-                    settling.judgement().crashes().values());
-        }
-        journal.recordOutcome(settling.message().id(), settling.outcome(MessageState.HELD));
-        return List.of();
-    }
-
-    private List<Long> holdAnswer(Settling settling, Answer.InvalidAnswer invalid) {
-        alarms.held(settling.message().id(), "answer " + invalid.type(), List.of());
-        dispatch.hold(settling.message(), invalid.type(), invalid.xml(), "Not valid against its own schema");
-        journal.recordOutcome(settling.message().id(), settling.outcome(MessageState.HELD));
-        return List.of();
     }
 }

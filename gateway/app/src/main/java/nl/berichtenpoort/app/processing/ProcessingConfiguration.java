@@ -4,12 +4,14 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import nl.berichtenpoort.app.alarm.Alarms;
+import nl.berichtenpoort.app.intake.BareParties;
 import nl.berichtenpoort.app.journal.Artifacts;
 import nl.berichtenpoort.app.journal.Journal;
 import nl.berichtenpoort.app.journal.JournalReader;
 import nl.berichtenpoort.app.journal.Outbox;
 import nl.berichtenpoort.app.party.PartyDirectory;
 import nl.berichtenpoort.app.settings.ProductCodeSetting;
+import nl.berichtenpoort.app.translation.PartyTranslations;
 import nl.berichtenpoort.engine.MessagePipeline;
 import nl.berichtenpoort.engine.casefile.CaseFile;
 import nl.berichtenpoort.engine.casefile.CaseFileStore;
@@ -79,6 +81,7 @@ public class ProcessingConfiguration {
             Artifacts artifacts,
             CaseFileStore caseFileStore,
             PartyDirectory parties,
+            PartyTranslations translations,
             PlatformTransactionManager transactions,
             WorkSignal work,
             Alarms alarms,
@@ -89,7 +92,9 @@ public class ProcessingConfiguration {
         AnswerComposer composer = new AnswerComposer(schemas, messageReader, language, type -> XsdVersie.RELEASE_3_2);
         Answers answers = new Answers(
                 composer, envelopes, new FoutTexts(language), RuleBook.VERSION, outbox, journalReader, dispatch, clock);
+        BackOfficeReports reports = new BackOfficeReports(dispatch, answers, contractViews, language);
         return new MessageProcessor(
+                new Inbound(translations, messageReader, new BareParties(parties::admits, parties::reaches), artifacts),
                 judging,
                 journal,
                 outbox,
@@ -99,6 +104,8 @@ public class ProcessingConfiguration {
                 new ErrorMessages(journal, outbox, dispatch, envelopeReader),
                 new CaseFileKeeper(journal, caseFileStore, messageReader),
                 dispatch,
+                new Outgoing(translations, messageReader, journalReader),
+                new Holding(journal, dispatch, reports, alarms),
                 new RequestAnswers(
                         new VerzoekAntwoordComposer(schemas, messageReader, type -> XsdVersie.RELEASE_3_2),
                         RuleBook.VERSION,
@@ -108,9 +115,8 @@ public class ProcessingConfiguration {
                         work,
                         clock),
                 contractViews,
-                new BackOfficeReports(dispatch, answers, contractViews, language),
+                reports,
                 new TransactionTemplate(transactions),
-                work,
-                alarms);
+                work);
     }
 }

@@ -1,6 +1,5 @@
 package nl.berichtenpoort.app.processing;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -11,9 +10,12 @@ import nl.berichtenpoort.app.journal.StoredMessage;
 import nl.berichtenpoort.engine.Judgement;
 import nl.berichtenpoort.engine.envelope.FoutCode;
 import nl.berichtenpoort.engine.message.Header;
+import nl.berichtenpoort.engine.message.MessageNode;
 import nl.berichtenpoort.engine.message.MessageType;
 import nl.berichtenpoort.engine.report.Disposition;
 import nl.berichtenpoort.engine.report.Finding;
+import nl.berichtenpoort.engine.report.Layer;
+import nl.berichtenpoort.engine.report.LayerOutcome;
 import nl.berichtenpoort.engine.report.Report;
 
 /**
@@ -46,6 +48,26 @@ record Settling(StoredMessage message, Judgement judgement, Optional<Long> answe
         return report().type().orElseThrow();
     }
 
+    /** The message as it was judged, of a message that has a type. */
+    MessageNode bericht() {
+        return judgement.bericht().orElseThrow();
+    }
+
+    /** The same, with what other forms of it cannot carry. */
+    Settling translated(List<Finding> notes) {
+        return withReport(report().with(Layer.TRANSLATE, LayerOutcome.PASSED, notes));
+    }
+
+    /**
+     * The same, of which a form that is needed cannot be made.
+     *
+     * @param defect whether a defect of ours stopped it
+     */
+    Settling untranslated(List<Finding> findings, boolean defect) {
+        return withReport(report().with(Layer.TRANSLATE, defect ? LayerOutcome.CRASHED : LayerOutcome.FAILED, findings)
+                .with(defect ? Disposition.NOT_PROCESSED : Disposition.UNTRANSLATED));
+    }
+
     Settling answering(long answeredMessage) {
         return new Settling(message, judgement, Optional.of(answeredMessage), fault);
     }
@@ -56,15 +78,7 @@ record Settling(StoredMessage message, Judgement judgement, Optional<Long> answe
 
     /** The same with one finding more. */
     Settling refusedFor(Finding finding) {
-        List<Finding> findings = new ArrayList<>(report().findings());
-        findings.add(finding);
-        return withReport(new Report(
-                report().type(),
-                report().release(),
-                report().layers(),
-                findings,
-                report().unchecked(),
-                report().disposition()));
+        return withReport(report().with(finding.layer(), report().outcome(finding.layer()), List.of(finding)));
     }
 
     Settling withDisposition(Disposition disposition) {

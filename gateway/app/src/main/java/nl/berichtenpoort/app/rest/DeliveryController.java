@@ -8,6 +8,7 @@ import java.util.Optional;
 import nl.berichtenpoort.app.intake.Admission;
 import nl.berichtenpoort.app.intake.CappedBody;
 import nl.berichtenpoort.app.intake.DoorFault;
+import nl.berichtenpoort.app.intake.Doorkeeper;
 import nl.berichtenpoort.app.intake.Reception;
 import nl.berichtenpoort.app.intake.RequestLanguage;
 import nl.berichtenpoort.engine.envelope.EnvelopeFault;
@@ -23,6 +24,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** The REST door: takes a bare message or one in its envelope. Everything posted here is stored, also if it is refused. */
 @RestController
@@ -44,8 +46,9 @@ class DeliveryController {
                 Door.REST,
                 request.getRemoteAddr(),
                 Optional.ofNullable(request.getUserPrincipal()).map(Principal::getName),
+                sender(request),
                 CappedBody.read(request.getInputStream(), Reception.MOST_BYTES, Reception.PATIENCE));
-        Admission admission = admit(message, objection(request.getContentType()));
+        Admission admission = admit(message, objection(request.getContentType(), message));
         if (admission.result() instanceof IntakeResult.Taken taken) {
             return ResponseEntity.accepted()
                     .location(URI.create("/api/v1/messages/" + taken.messageId()))
@@ -57,6 +60,18 @@ class DeliveryController {
         return ResponseEntity.status(kind.status())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(texts.problem(kind, request.getRequestURI(), language, refused));
+    }
+
+    /** Who sends it, if the request says so; the body is not looked into for it. */
+    private static Optional<String> sender(HttpServletRequest request) {
+        return Optional.ofNullable(UriComponentsBuilder.newInstance()
+                        .query(request.getQueryString())
+                        .build()
+                        .getQueryParams()
+                        .getFirst("sender"))
+                .or(() -> Optional.ofNullable(request.getHeader("Berichtenpoort-Sender")))
+                .map(String::strip)
+                .filter(code -> !code.isEmpty());
     }
 
     private Admission admit(IncomingMessage message, Optional<DoorFault> objection) {
@@ -71,14 +86,13 @@ class DeliveryController {
         }
     }
 
-    private static Optional<DoorFault> objection(String contentType) {
+    private static Optional<DoorFault> objection(String contentType, IncomingMessage message) {
         if (contentType == null) {
             return Optional.of(DoorFault.CONTENT_TYPE);
         }
         try {
             MediaType type = MediaType.parseMediaType(contentType);
-            if (!type.equalsTypeAndSubtype(MediaType.APPLICATION_XML)
-                    && !type.equalsTypeAndSubtype(MediaType.TEXT_XML)) {
+            if (!isTaken(type, message)) {
                 return Optional.of(DoorFault.CONTENT_TYPE);
             }
             return DoorFault.isUtf8(Optional.ofNullable(type.getCharset()))
@@ -89,12 +103,21 @@ class DeliveryController {
         }
     }
 
+    /** XML; JSON that is any; and text of whatever kind from a stated sender, whose stylesheet may read it. */
+    private static boolean isTaken(MediaType type, IncomingMessage message) {
+        return type.equalsTypeAndSubtype(MediaType.APPLICATION_XML)
+                || type.equalsTypeAndSubtype(MediaType.TEXT_XML)
+                || type.equalsTypeAndSubtype(MediaType.APPLICATION_JSON) && Doorkeeper.looksLikeJson(message.content())
+                || type.getType().equals("text") && message.sender().isPresent();
+    }
+
     private static ProblemKind kind(Finding first) {
         Optional<DoorFault> door = DoorFault.of(first);
         if (door.isPresent()) {
-            return door.get() == DoorFault.CONTENT_TYPE || door.get() == DoorFault.CHARSET
-                    ? ProblemKind.CONTENT_TYPE
-                    : ProblemKind.REFUSED;
+            return switch (door.get()) {
+                case CONTENT_TYPE, CHARSET -> ProblemKind.CONTENT_TYPE;
+                default -> ProblemKind.REFUSED;
+            };
         }
         Optional<EnvelopeFault> envelope = EnvelopeFault.of(first.rule());
         if (envelope.isPresent()) {

@@ -5,7 +5,6 @@ import java.util.List;
 import nl.berichtenpoort.app.journal.Outbox;
 import nl.berichtenpoort.app.journal.OutgoingMessage;
 import nl.berichtenpoort.app.party.PartyDirectory;
-import nl.berichtenpoort.engine.message.MessageType;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -62,14 +61,17 @@ class MailboxesController {
     ResponseEntity<byte[]> read(@PathVariable String party, @PathVariable String id) {
         OutgoingMessage message = find(party, id);
         ResponseEntity.BodyBuilder answer = ResponseEntity.ok()
-                .contentType(message.isReport() ? MediaType.APPLICATION_JSON : MediaType.APPLICATION_XML)
+                .contentType(MediaType.parseMediaType(message.shape().form().mediaType()))
                 .header("Berichtenpoort-Kind", message.kind().name())
+                .header("Berichtenpoort-Release", message.shape().release())
                 .header("Berichtenpoort-Sender", message.sender())
                 .header(
                         "Berichtenpoort-Referentienummer",
                         message.referentienummer().toString())
                 .header("X-Content-Type-Options", "nosniff");
-        message.type().map(MessageType::functie).ifPresent(type -> answer.header("Berichtenpoort-Type", type));
+        message.type()
+                .map(type -> message.shape().functie().orElse(type.functie()))
+                .ifPresent(type -> answer.header("Berichtenpoort-Type", type));
         message.crossReference().ifPresent(cross -> answer.header("Berichtenpoort-Cross-Reference", cross));
         message.faultCode().ifPresent(code -> answer.header("Berichtenpoort-Foutcode", code));
         return answer.body(message.content());

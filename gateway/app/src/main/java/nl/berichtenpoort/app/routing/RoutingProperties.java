@@ -57,14 +57,20 @@ public record RoutingProperties(
      * A local folder.
      *
      * @param principal the party that delivers in it
+     * @param sender the party whose messages they are
      * @param doneFileSuffix if given, a file waits for an empty file with this suffix beside it
      */
-    public record Folder(Optional<String> path, Optional<String> principal, Optional<String> doneFileSuffix) {}
+    public record Folder(
+            Optional<String> path,
+            Optional<String> principal,
+            Optional<String> sender,
+            Optional<String> doneFileSuffix) {}
 
     /** A folder behind SFTP; the fields are those of a party's connector of type sftp. */
     public record Sftp(
             Optional<String> path,
             Optional<String> principal,
+            Optional<String> sender,
             Optional<String> host,
             @DefaultValue("22") int port,
             Optional<String> user,

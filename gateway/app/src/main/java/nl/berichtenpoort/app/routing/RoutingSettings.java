@@ -13,6 +13,7 @@ import nl.berichtenpoort.app.party.ConnectorSettings.SftpSettings;
 import nl.berichtenpoort.app.party.SftpSettingsReader;
 import nl.berichtenpoort.app.settings.SettingsException;
 import nl.berichtenpoort.app.settings.SettingsProblem;
+import nl.berichtenpoort.engine.message.Party;
 import nl.berichtenpoort.routes.WatchedFolder;
 
 /** Checks what configuration says of the routes, and tells all that is wrong with it at once. */
@@ -31,9 +32,10 @@ final class RoutingSettings {
     }
 
     /** A folder behind SFTP that is watched; nothing connects to it yet. */
-    record WatchedSftp(String label, Optional<String> principal, SftpSettings server, String path) {
+    record WatchedSftp(
+            String label, Optional<String> principal, Optional<String> sender, SftpSettings server, String path) {
         SftpFolder open() {
-            return new SftpFolder(label, principal, server, path);
+            return new SftpFolder(label, principal, sender, server, path);
         }
     }
 
@@ -104,6 +106,7 @@ final class RoutingSettings {
                         entry.getKey(),
                         known,
                         folder.principal(),
+                        sender(property, folder.sender()),
                         folder.doneFileSuffix(),
                         properties.intake().folderInterval(),
                         READ_BYTES));
@@ -126,7 +129,8 @@ final class RoutingSettings {
                                 sftp.knownHosts(),
                                 sftp.timeout()),
                         problems)
-                .flatMap(server -> path.map(known -> new WatchedSftp(entry.getKey(), sftp.principal(), server, known)));
+                .flatMap(server -> path.map(known -> new WatchedSftp(
+                        entry.getKey(), sftp.principal(), sender(property, sftp.sender()), server, known)));
     }
 
     private static String name(String group, String label) {
@@ -138,6 +142,13 @@ final class RoutingSettings {
         if (!label.matches("[A-Za-z0-9-]+")) {
             wrong(property, "folder-name");
         }
+    }
+
+    private Optional<String> sender(String property, Optional<String> sender) {
+        if (sender.filter(code -> Party.of(code).isEmpty()).isPresent()) {
+            wrong(property + ".sender", "party-code");
+        }
+        return sender;
     }
 
     private Optional<String> needed(String property, Optional<String> value) {

@@ -12,6 +12,7 @@ import nl.berichtenpoort.engine.envelope.Organisatie;
 import nl.berichtenpoort.engine.envelope.Stuurgegevens;
 import nl.berichtenpoort.engine.envelope.Wrapping;
 import nl.berichtenpoort.engine.message.MessageType;
+import nl.berichtenpoort.engine.translate.Shape;
 
 /** Parcels for the tests of the connectors. */
 final class Parcels {
@@ -62,6 +63,7 @@ final class Parcels {
                 Optional.empty(),
                 Instant.parse("2026-03-01T11:00:00.123Z"),
                 false,
+                Shape.STANDARD,
                 new EnvelopeWriter().write(error, Wrapping.BARE));
     }
 
@@ -91,6 +93,7 @@ final class Parcels {
                 Optional.of("A/1"),
                 Instant.parse("2026-03-01T11:00:00.123Z"),
                 report,
+                report ? Shape.REPORT : Shape.STANDARD,
                 content);
     }
 }

@@ -167,7 +167,7 @@ class SftpTest {
     }
 
     private SftpFolder folder() {
-        return new SftpFolder("ver", Optional.empty(), password("geheim"), "/in");
+        return new SftpFolder("ver", Optional.empty(), Optional.empty(), password("geheim"), "/in");
     }
 
     private static SftpConnector connector(SftpSettings settings) {

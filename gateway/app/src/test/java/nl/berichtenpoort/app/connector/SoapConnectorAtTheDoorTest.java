@@ -24,6 +24,7 @@ import nl.berichtenpoort.engine.envelope.EnvelopeReading;
 import nl.berichtenpoort.engine.envelope.Stuurgegevens;
 import nl.berichtenpoort.engine.envelope.Versies;
 import nl.berichtenpoort.engine.message.MessageType;
+import nl.berichtenpoort.engine.translate.Shape;
 import nl.berichtenpoort.samples.Samples;
 import nl.berichtenpoort.schemas.StandardFiles;
 import org.junit.jupiter.api.Test;
@@ -157,6 +158,7 @@ class SoapConnectorAtTheDoorTest extends GatewayTest {
                 Optional.empty(),
                 Instant.parse("2026-07-01T10:34:56.789Z"),
                 false,
+                Shape.STANDARD,
                 content);
     }
 }

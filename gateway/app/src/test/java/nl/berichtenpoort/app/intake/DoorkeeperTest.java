@@ -7,9 +7,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import nl.berichtenpoort.app.ApiCaller;
+import nl.berichtenpoort.app.journal.MessageIdentity;
 import nl.berichtenpoort.engine.envelope.EnvelopeReader;
 import nl.berichtenpoort.engine.envelope.FoutCode;
 import nl.berichtenpoort.engine.message.MessageReader;
+import nl.berichtenpoort.engine.message.MessageType;
 import nl.berichtenpoort.engine.report.Finding;
 import nl.berichtenpoort.engine.schema.SchemaSet;
 import nl.berichtenpoort.routes.port.Door;
@@ -19,13 +21,14 @@ import org.junit.jupiter.api.Test;
 /** Who may send, where registration is compulsory. */
 class DoorkeeperTest {
 
-    private static final Set<String> REGISTERED = Set.of("98000981", "0153");
+    private static final Set<String> REGISTERED = Set.of("98000981", "87654321", "0153");
 
     private final Doorkeeper doorkeeper = new Doorkeeper(
             new EnvelopeReader(),
             new MessageReader(SchemaSet.builtIn()),
             party -> REGISTERED.contains(party.code()),
-            party -> REGISTERED.contains(party.code()));
+            party -> REGISTERED.contains(party.code()),
+            party -> "87654321".equals(party.code()));
 
     @Test
     void takesMessagesBetweenRegisteredParties() {
@@ -74,8 +77,41 @@ class DoorkeeperTest {
         assertThat(decision.identity().receiver()).contains("0153");
     }
 
+    @Test
+    void takesAMessageInAFormOfItsStatedSendersOwnWithoutKnowingWhatItIs() {
+        assertThat(decide("<Eigen><Nummer>1</Nummer></Eigen>", "87654321"))
+                .isInstanceOfSatisfying(Decision.Take.class, take -> {
+                    assertThat(take.ownForm()).isTrue();
+                    assertThat(take.identity()).isEqualTo(MessageIdentity.ofSender("87654321"));
+                });
+    }
+
+    @Test
+    void refusesAStatedSenderThatIsAnotherThanTheMessages() {
+        assertThat(decide(ApiCaller.jw315("98000981"), "98000981")).isInstanceOf(Decision.Take.class);
+        assertRefused(decide(ApiCaller.jw315("98000981"), "0153"), FoutCode.IB002, "deur-andere-afzender");
+        assertRefused(
+                decide(ApiCaller.di01("98000981", UUID.randomUUID()), "0153"), FoutCode.IB002, "deur-andere-afzender");
+        assertRefused(decide(ApiCaller.jw315("98000981"), "11111111"), FoutCode.IB002, "deur-afzender-onbekend");
+        assertRefused(decide(ApiCaller.jw315("98000981"), "niemand"), FoutCode.IB002, "deur-afzender-onbekend");
+    }
+
+    @Test
+    void takesTheContentOfAnEnvelopeInAFormOfItsSendersOwnUnread() {
+        assertThat(decide(ApiCaller.di01("87654321", UUID.randomUUID())))
+                .isInstanceOfSatisfying(Decision.Take.class, take -> {
+                    assertThat(take.ownForm()).isTrue();
+                    assertThat(take.identity().type()).contains(MessageType.JW315);
+                    assertThat(take.identity().identification()).isEmpty();
+                });
+    }
+
     private void assertRefused(String content, FoutCode code, String rule) {
-        assertThat(decide(content)).isInstanceOfSatisfying(Decision.Refuse.class, refuse -> {
+        assertRefused(decide(content), code, rule);
+    }
+
+    private static void assertRefused(Decision decision, FoutCode code, String rule) {
+        assertThat(decision).isInstanceOfSatisfying(Decision.Refuse.class, refuse -> {
             assertThat(refuse.code()).isEqualTo(code);
             assertThat(refuse.findings()).extracting(Finding::rule).containsExactly(rule);
         });
@@ -84,5 +120,10 @@ class DoorkeeperTest {
     private Decision decide(String content) {
         return doorkeeper.decide(
                 new IncomingMessage(Door.REST, "test", Optional.empty(), content.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private Decision decide(String content, String sender) {
+        return doorkeeper.decide(new IncomingMessage(
+                Door.REST, "test", Optional.empty(), Optional.of(sender), content.getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -25,7 +25,8 @@ public final class MemoryReception implements Reception {
                 new EnvelopeReader(MOST_BYTES, MOST_BYTES),
                 new MessageReader(SchemaSet.builtIn()),
                 party -> true,
-                party -> !"9999".equals(party.code()));
+                party -> !"9999".equals(party.code()),
+                party -> false);
     }
 
     /** Forgets everything and works again. */

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.list;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -16,8 +18,10 @@ import java.util.Map;
 import java.util.Optional;
 import nl.berichtenpoort.app.settings.SettingsException;
 import nl.berichtenpoort.app.settings.SettingsProblem;
+import nl.berichtenpoort.engine.translate.DocumentForm;
 import nl.berichtenpoort.schemas.CodeLists;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,6 +31,9 @@ import org.springframework.boot.context.properties.source.MapConfigurationProper
 class PartyDirectoryTest {
 
     private static final Clock NOW = Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC);
+
+    @TempDir
+    private Path folder;
 
     private final Map<String, String> configuration = new LinkedHashMap<>();
 
@@ -158,6 +165,73 @@ class PartyDirectoryTest {
                         SettingsProblem.of("berichtenpoort.parties.0599.connector", "login"),
                         SettingsProblem.of("berichtenpoort.parties.0599.connector", "host-key"),
                         SettingsProblem.of("berichtenpoort.parties.0855.connector.type", "connector-type", "pigeon"));
+    }
+
+    @Test
+    void aPartySaysInWhichFormItReadsAndWrites() throws IOException {
+        Path stylesheet = Files.writeString(folder.resolve("uit.xsl"), "<x/>");
+        translation("0363", "form", "json", "stylesheet-in", stylesheet.toString());
+        translation("0344", "form", "CSV", "mapping", "toewijzingen", "decimal", "point", "separator", ";");
+        translation("0518", "release", "3.1");
+        translation("0599", "invoice", "303");
+        translation("0855", "stylesheet-out", stylesheet.toString());
+        PartyDirectory directory = directory();
+
+        assertThat(translation(directory, "0363"))
+                .isEqualTo(new TranslationSettings(
+                        DocumentForm.JSON, Optional.empty(), "3.2", false, Optional.empty(), Optional.of(stylesheet)));
+        assertThat(translation(directory, "0344").table())
+                .contains(new TranslationSettings.Table("toewijzingen", Optional.of('.'), Optional.of(';')));
+        assertThat(translation(directory, "0518").release()).isEqualTo("3.1");
+        assertThat(translation(directory, "0599").oldInvoice()).isTrue();
+        assertThat(translation(directory, "0855").stylesheetOut()).contains(stylesheet);
+        assertThat(translation(directory, "12345678")).isEqualTo(TranslationSettings.NONE);
+    }
+
+    @Test
+    void whatATranslationCannotBeIsToldWithItsProperty() throws IOException {
+        Path stylesheet = Files.writeString(folder.resolve("uit.xsl"), "<x/>");
+        connector("0363", "type", "soap", "url", "https://backoffice.example/ggk");
+        translation("0363", "form", "json");
+        connector("0344", "type", "webhook", "url", "http://localhost:1/in", "form", "envelope");
+        translation("0344", "form", "csv", "mapping", "toewijzingen");
+        translation("0518", "form", "csv", "separator", "|", "decimal", "dot");
+        translation("0599", "form", "json", "release", "3.1", "stylesheet-out", stylesheet.toString());
+        translation("0855", "form", "pdf", "mapping", "toewijzingen", "release", "2.4", "invoice", "305");
+        translation(
+                "0141", "stylesheet-in", "/niet/daar.xsl", "release", "3.0", "stylesheet-out", stylesheet.toString());
+
+        assertThatThrownBy(this::directory)
+                .asInstanceOf(type(SettingsException.class))
+                .extracting(SettingsException::problems, list(SettingsProblem.class))
+                .containsExactlyInAnyOrder(
+                        problem("0363", "form", "translation-envelope", "json"),
+                        problem("0344", "form", "translation-envelope", "csv"),
+                        problem("0518", "mapping", "translation-mapping"),
+                        problem("0518", "separator", "translation-separator"),
+                        problem("0518", "decimal", "one-of", "dot", "comma, point"),
+                        problem("0599", "form", "translation-older", "json"),
+                        problem("0599", "stylesheet-out", "translation-stylesheet-form", "json"),
+                        problem("0855", "form", "one-of", "pdf", "xml, json, csv"),
+                        problem("0855", "mapping", "translation-csv-only"),
+                        problem("0855", "release", "one-of", "2.4", "3.2, 3.1, 3.0"),
+                        problem("0855", "invoice", "one-of", "305", "323, 303"),
+                        problem("0141", "stylesheet-in", "file", "/niet/daar.xsl"),
+                        problem("0141", "stylesheet-out", "translation-stylesheet-older"));
+    }
+
+    private static SettingsProblem problem(String party, String property, String key, String... arguments) {
+        return SettingsProblem.of("berichtenpoort.parties." + party + ".translation." + property, key, arguments);
+    }
+
+    private static TranslationSettings translation(PartyDirectory directory, String party) {
+        return directory.lookup(party).orElseThrow().translation();
+    }
+
+    private void translation(String code, String... namesAndValues) {
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            configuration.put("parties." + code + ".translation." + namesAndValues[i], namesAndValues[i + 1]);
+        }
     }
 
     @Test

@@ -20,6 +20,7 @@ import nl.berichtenpoort.app.alarm.Alarms;
 import nl.berichtenpoort.app.casefile.JdbcCaseFile;
 import nl.berichtenpoort.app.casefile.JdbcCaseFileStore;
 import nl.berichtenpoort.app.embedded.TestDatabase;
+import nl.berichtenpoort.app.intake.BareParties;
 import nl.berichtenpoort.app.journal.Artifacts;
 import nl.berichtenpoort.app.journal.Journal;
 import nl.berichtenpoort.app.journal.JournalReader;
@@ -32,6 +33,7 @@ import nl.berichtenpoort.app.journal.OutgoingState;
 import nl.berichtenpoort.app.journal.OutgoingSummary;
 import nl.berichtenpoort.app.party.PartyDirectory;
 import nl.berichtenpoort.app.party.PartyProperties;
+import nl.berichtenpoort.app.translation.PartyTranslations;
 import nl.berichtenpoort.engine.Judgement;
 import nl.berichtenpoort.engine.MessagePipeline;
 import nl.berichtenpoort.engine.contract.ContractSet;
@@ -311,7 +313,12 @@ class HeldMessagesTest {
             }
         };
         Alarms alarms = new Alarms(meters);
+        PartyTranslations translations = new PartyTranslations(parties);
+        Inbound inbound = new Inbound(
+                translations, messages, new BareParties(parties::admits, parties::reaches), new Artifacts(jdbc));
+        BackOfficeReports reports = new BackOfficeReports(dispatch, answers, contracts, Language.NL);
         return new MessageProcessor(
+                inbound,
                 new Judging(
                         judge,
                         new JdbcCaseFile(jdbc),
@@ -327,6 +334,8 @@ class HeldMessagesTest {
                 new ErrorMessages(journal, outbox, dispatch, envelopes),
                 new CaseFileKeeper(journal, new JdbcCaseFileStore(jdbc), messages),
                 dispatch,
+                new Outgoing(translations, messages, reader),
+                new Holding(journal, dispatch, reports, alarms),
                 new RequestAnswers(
                         new VerzoekAntwoordComposer(schemas, messages, type -> answerVersions),
                         "1.0.0",
@@ -336,9 +345,8 @@ class HeldMessagesTest {
                         work,
                         CLOCK),
                 contracts,
-                new BackOfficeReports(dispatch, answers, contracts, Language.NL),
+                reports,
                 transactions,
-                work,
-                alarms);
+                work);
     }
 }

@@ -16,6 +16,7 @@ import javax.sql.DataSource;
 import nl.berichtenpoort.app.alarm.Alarms;
 import nl.berichtenpoort.app.casefile.JdbcCaseFile;
 import nl.berichtenpoort.app.casefile.JdbcCaseFileStore;
+import nl.berichtenpoort.app.intake.BareParties;
 import nl.berichtenpoort.app.journal.Artifacts;
 import nl.berichtenpoort.app.journal.HeldMessages;
 import nl.berichtenpoort.app.journal.Journal;
@@ -29,6 +30,7 @@ import nl.berichtenpoort.app.journal.OutgoingMessage;
 import nl.berichtenpoort.app.journal.OutgoingSummary;
 import nl.berichtenpoort.app.party.PartyDirectory;
 import nl.berichtenpoort.app.party.PartyProperties;
+import nl.berichtenpoort.app.translation.PartyTranslations;
 import nl.berichtenpoort.engine.MessagePipeline;
 import nl.berichtenpoort.engine.contract.ContractSet;
 import nl.berichtenpoort.engine.contract.verdict.Bestedingen;
@@ -117,7 +119,12 @@ final class ProcessingBench {
                 Bestedingen.onbekend(),
                 alarms,
                 clock);
+        PartyTranslations translations = new PartyTranslations(parties);
+        Inbound inbound = new Inbound(
+                translations, messages, new BareParties(parties::admits, parties::reaches), new Artifacts(jdbc));
+        BackOfficeReports reports = new BackOfficeReports(dispatch, answers, contractViews, Language.NL);
         processor = new MessageProcessor(
+                inbound,
                 judging,
                 journal,
                 outbox,
@@ -127,6 +134,8 @@ final class ProcessingBench {
                 new ErrorMessages(journal, outbox, dispatch, envelopes),
                 new CaseFileKeeper(journal, new JdbcCaseFileStore(jdbc), messages),
                 dispatch,
+                new Outgoing(translations, messages, reader),
+                new Holding(journal, dispatch, reports, alarms),
                 new RequestAnswers(
                         new VerzoekAntwoordComposer(schemas, messages, type -> XsdVersie.RELEASE_3_2),
                         "1.0.0",
@@ -136,10 +145,9 @@ final class ProcessingBench {
                         new Signals(),
                         clock),
                 contractViews,
-                new BackOfficeReports(dispatch, answers, contractViews, Language.NL),
+                reports,
                 transactions,
-                new Signals(),
-                alarms);
+                new Signals());
     }
 
     private final class Signals implements WorkSignal {

@@ -14,6 +14,11 @@ public enum Disposition {
     DUPLICATE,
     /** On its way out, and not in order: kept back before its receiver sees it, its sender is told why. */
     HELD,
+    /**
+     * It stands, but not in the form that is needed: its sender's stylesheet makes no message of it, or its receiver's
+     * mapping cannot carry it. Held, alarm, can be processed again once the mapping or the stylesheet is mended.
+     */
+    UNTRANSLATED,
     /** A defect of ours stopped the judgement: held, alarm, can be processed again. */
     NOT_PROCESSED
 }

@@ -1,5 +1,7 @@
 package nl.berichtenpoort.engine.report;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -43,17 +45,53 @@ public record Report(
         this(type, release, layers, findings, List.of(), disposition);
     }
 
+    /** Of a message that no layer has looked at. */
+    public static Report unjudged(Optional<MessageType> type, Optional<String> release) {
+        return new Report(
+                type,
+                release,
+                Arrays.stream(Layer.values())
+                        .map(layer -> new LayerResult(layer, LayerOutcome.SKIPPED))
+                        .toList(),
+                List.of(),
+                Disposition.NOT_PROCESSED);
+    }
+
     /** The same report of a message with which something else happens. */
     public Report with(Disposition other) {
         return new Report(type, release, layers, findings, unchecked, other);
     }
 
-    /** The verdict: undetermined if a layer crashed, else invalid if any finding is an error, else valid. */
+    /** The same report with another outcome of a layer, and findings of it behind the others. */
+    public Report with(Layer layer, LayerOutcome outcome, List<Finding> added) {
+        List<Finding> all = new ArrayList<>(findings);
+        all.addAll(added);
+        return new Report(
+                type,
+                release,
+                layers.stream()
+                        .map(result -> result.layer() == layer ? new LayerResult(layer, outcome) : result)
+                        .toList(),
+                all,
+                unchecked,
+                disposition);
+    }
+
+    /**
+     * The verdict: undetermined if a layer crashed or no message could be made to judge, else invalid if any finding is
+     * an error, else valid. What a mapping cannot do with a message says nothing against the message.
+     */
     public Verdict verdict() {
-        if (layers.stream().anyMatch(layer -> layer.outcome() == LayerOutcome.CRASHED)) {
+        boolean untranslated = disposition == Disposition.UNTRANSLATED;
+        if (layers.stream().anyMatch(layer -> layer.outcome() == LayerOutcome.CRASHED)
+                || untranslated && outcome(Layer.IDENTIFY) == LayerOutcome.SKIPPED) {
             return Verdict.UNDETERMINED;
         }
-        return findings.stream().anyMatch(Finding::isError) ? Verdict.INVALID : Verdict.VALID;
+        return findings.stream()
+                        .filter(finding -> !untranslated || finding.layer() != Layer.TRANSLATE)
+                        .anyMatch(Finding::isError)
+                ? Verdict.INVALID
+                : Verdict.VALID;
     }
 
     /** How a layer ended. */
