@@ -6,12 +6,16 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.core.json.JsonWriteFeature;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.core.util.Separators;
 
 /** Makes parsers and generators of JSON: UTF-8 only, within limits, and without the payload in what they complain. */
 final class Json {
@@ -43,8 +47,28 @@ final class Json {
         return factory.createParser(ObjectReadContext.empty(), document);
     }
 
+    /** Writes for people to read; closing it leaves the stream open. */
+    JsonGenerator indentedGenerator(OutputStream out) {
+        return factory.createGenerator(new Indented(), out);
+    }
+
     /** Writes without white space; closing it leaves the stream open. */
     JsonGenerator generator(OutputStream out) {
         return factory.createGenerator(ObjectWriteContext.empty(), out);
+    }
+
+    /** Two spaces a level and line feeds, on whatever machine. */
+    private static final class Indented extends ObjectWriteContext.Base {
+        @Override
+        public boolean hasPrettyPrinter() {
+            return true;
+        }
+
+        @Override
+        public PrettyPrinter getPrettyPrinter() {
+            return new DefaultPrettyPrinter(
+                            Separators.createDefaultInstance().withObjectNameValueSpacing(Separators.Spacing.AFTER))
+                    .withObjectIndenter(new DefaultIndenter("  ", "\n"));
+        }
     }
 }
