@@ -14,6 +14,8 @@ import nl.berichtenpoort.engine.contract.verdict.ContractOordeel;
 import nl.berichtenpoort.engine.envelope.EnvelopeCheck;
 import nl.berichtenpoort.engine.envelope.EnvelopeReader;
 import nl.berichtenpoort.engine.envelope.EnvelopeReading;
+import nl.berichtenpoort.engine.message.Header;
+import nl.berichtenpoort.engine.message.MessageKind;
 import nl.berichtenpoort.engine.message.MessageReader;
 import nl.berichtenpoort.engine.message.Reading;
 import nl.berichtenpoort.engine.report.Disposition;
@@ -30,6 +32,8 @@ import nl.berichtenpoort.engine.rule.RuleBook;
 import nl.berichtenpoort.engine.rule.RuleRunner;
 import nl.berichtenpoort.engine.rule.Subject;
 import nl.berichtenpoort.engine.schema.SchemaSet;
+import nl.berichtenpoort.engine.translate.older.Lifter;
+import nl.berichtenpoort.engine.translate.release.Lifting;
 
 /**
  * The way of a message from bytes to report. A layer runs when the layers that it builds on passed, else it is recorded
@@ -44,27 +48,34 @@ public final class MessagePipeline {
     private final RuleRunner rules;
     private final ContractLayer contractLayer = new ContractLayer();
     private final Optional<ProductCodeList> productCodes;
+    private final Optional<Lifter> lifter;
 
+    /** @param lifter brings messages of older releases to release 3.2; without it they are of an unknown release */
     public MessagePipeline(
             EnvelopeReader envelopeReader,
             EnvelopeCheck envelopeCheck,
             MessageReader reader,
             RuleRunner rules,
-            Optional<ProductCodeList> productCodes) {
+            Optional<ProductCodeList> productCodes,
+            Optional<Lifter> lifter) {
         this.envelopeReader = envelopeReader;
         this.envelopeCheck = envelopeCheck;
         this.reader = reader;
         this.rules = rules;
         this.productCodes = productCodes;
+        this.lifter = lifter;
     }
 
-    /** A pipeline that knows no list of product codes. */
+    /** A pipeline that knows no list of product codes and takes no older releases. */
     public MessagePipeline(
             EnvelopeReader envelopeReader, EnvelopeCheck envelopeCheck, MessageReader reader, RuleRunner rules) {
-        this(envelopeReader, envelopeCheck, reader, rules, Optional.empty());
+        this(envelopeReader, envelopeCheck, reader, rules, Optional.empty(), Optional.empty());
     }
 
-    /** The pipeline for release 3.2 with the given schemas, among the parties that the check knows. */
+    /**
+     * The pipeline for release 3.2 with the given schemas, among the parties that the check knows. It takes messages of
+     * older releases too, as far as they can be lifted.
+     */
     public static MessagePipeline release32(SchemaSet schemas, EnvelopeCheck envelopeCheck) {
         return release32(schemas, envelopeCheck, Optional.empty());
     }
@@ -72,12 +83,22 @@ public final class MessagePipeline {
     /** The same with the list of product codes that is in force, if there is one (TR381). */
     public static MessagePipeline release32(
             SchemaSet schemas, EnvelopeCheck envelopeCheck, Optional<ProductCodeList> productCodes) {
+        return release32(schemas, envelopeCheck, productCodes, Optional.of(new Lifter(schemas)));
+    }
+
+    /** The same with another lifter, or without: then messages of older releases are of an unknown release. */
+    public static MessagePipeline release32(
+            SchemaSet schemas,
+            EnvelopeCheck envelopeCheck,
+            Optional<ProductCodeList> productCodes,
+            Optional<Lifter> lifter) {
         return new MessagePipeline(
                 new EnvelopeReader(),
                 envelopeCheck,
                 new MessageReader(schemas),
                 new RuleRunner(RuleBook.release32()),
-                productCodes);
+                productCodes,
+                lifter);
     }
 
     /**
@@ -103,8 +124,9 @@ public final class MessagePipeline {
     public Judgement judge(Submission submission) {
         Steps steps = new Steps();
 
-        Optional<Reading> reading = steps.read(() -> reader.read(submission.payload()));
-        steps.run(Layer.ENVELOPE, () -> envelope(submission, reading));
+        Optional<Lifting> lifting = steps.lift(() -> lifter.flatMap(known -> known.lift(submission.payload())));
+        Optional<Reading> reading = steps.read(lifting, () -> reader.read(submission.payload()));
+        steps.run(Layer.ENVELOPE, () -> envelope(submission, lifting, reading));
         Optional<Subject> subject = steps.subject(submission, reading, productCodes(submission));
         steps.run(Layer.CONTENT, () -> subject.map(known -> rules.run(Layer.CONTENT, known)));
         steps.run(
@@ -149,10 +171,13 @@ public final class MessagePipeline {
                                 InvoiceLines.refused(subject.bericht(), errors))));
     }
 
-    private Optional<LayerRun> envelope(Submission submission, Optional<Reading> reading) {
+    private Optional<LayerRun> envelope(Submission submission, Optional<Lifting> lifting, Optional<Reading> reading) {
         return submission.envelope().map(envelope -> {
             List<Finding> findings = new ArrayList<>(envelopeCheck.envelope(envelope));
-            reading.ifPresent(read -> findings.addAll(envelopeCheck.payload(envelope, read.type(), read.header())));
+            Optional<MessageKind> kind = lifting.map(Lifting::kind)
+                    .or(() -> reading.flatMap(Reading::type).map(MessageKind.class::cast));
+            Optional<Header> header = lifting.map(Lifting::header).orElseGet(() -> reading.flatMap(Reading::header));
+            findings.addAll(envelopeCheck.payload(envelope, kind, header));
             return LayerRun.of(findings);
         });
     }
@@ -163,11 +188,36 @@ public final class MessagePipeline {
         private final Map<Layer, LayerRun> runs = new EnumMap<>(Layer.class);
         private final Map<String, RuntimeException> crashes = new LinkedHashMap<>();
         private Optional<ContractOordeel> contract = Optional.empty();
+        private Optional<Lifting.Lifted> lifted = Optional.empty();
 
-        /** One pass over the bytes gives two layers. */
-        Optional<Reading> read(Supplier<Reading> step) {
+        /** A message of release 3.2 has nothing to be lifted. */
+        Optional<Lifting> lift(Supplier<Optional<Lifting>> step) {
             try {
-                Reading reading = step.get();
+                Optional<Lifting> lifting = step.get();
+                lifting.ifPresent(known -> {
+                    if (known instanceof Lifting.Lifted done) {
+                        lifted = Optional.of(done);
+                        runs.put(Layer.TRANSLATE, LayerRun.of(done.notes()));
+                    }
+                });
+                return lifting;
+            } catch (RuntimeException crash) {
+                crashes.put(Layer.TRANSLATE.label(), crash);
+                runs.put(Layer.TRANSLATE, crashed());
+                return Optional.empty();
+            }
+        }
+
+        /** One pass over the bytes gives two layers; what was lifted has been read already. */
+        Optional<Reading> read(Optional<Lifting> lifting, Supplier<Reading> step) {
+            if (runs.containsKey(Layer.TRANSLATE) && lifted.isEmpty()) {
+                return Optional.empty();
+            }
+            if (lifting.isPresent() && lifting.get() instanceof Lifting.Refused refused) {
+                return Optional.of(refused(refused));
+            }
+            try {
+                Reading reading = lifted.map(Lifting.Lifted::reading).orElseGet(step);
                 LayerRun identify = LayerRun.of(reading.identifyFindings());
                 runs.put(Layer.IDENTIFY, identify);
                 runs.put(
@@ -182,6 +232,25 @@ public final class MessagePipeline {
                 runs.put(Layer.SCHEMA, LayerRun.SKIPPED);
                 return Optional.empty();
             }
+        }
+
+        /** What cannot be lifted has findings of each layer that saw it; there is nothing of release 3.2 to read. */
+        private Reading refused(Lifting.Refused refused) {
+            for (Layer layer : List.of(Layer.IDENTIFY, Layer.SCHEMA, Layer.TRANSLATE)) {
+                List<Finding> findings = refused.findings().stream()
+                        .filter(finding -> finding.layer() == layer)
+                        .toList();
+                runs.put(layer, findings.isEmpty() ? LayerRun.SKIPPED : LayerRun.of(findings));
+            }
+            boolean identified = runs.get(Layer.IDENTIFY).findings().isEmpty();
+            runs.computeIfPresent(Layer.IDENTIFY, (layer, run) -> identified ? LayerRun.of(List.of()) : run);
+            return new Reading(
+                    Optional.of(refused.kind().type()).filter(type -> identified),
+                    Optional.of(refused.kind().release().label()),
+                    Optional.empty(),
+                    refused.header(),
+                    runs.get(Layer.IDENTIFY).findings(),
+                    runs.get(Layer.SCHEMA).findings());
         }
 
         /** A step that gives nothing was skipped. */
@@ -259,14 +328,14 @@ public final class MessagePipeline {
                     findings,
                     unchecked,
                     disposition(reading, findings));
-            return new Judgement(report, reading.flatMap(Reading::root), contract, crashes);
+            return new Judgement(report, reading.flatMap(Reading::root), contract, lifted, crashes);
         }
 
         private Disposition disposition(Optional<Reading> reading, List<Finding> findings) {
             if (runs.values().stream().anyMatch(run -> run.outcome() == LayerOutcome.CRASHED)) {
                 return Disposition.NOT_PROCESSED;
             }
-            if (failed(Layer.ENVELOPE) || failed(Layer.IDENTIFY) || failed(Layer.SCHEMA)) {
+            if (failed(Layer.ENVELOPE) || failed(Layer.TRANSLATE) || failed(Layer.IDENTIFY) || failed(Layer.SCHEMA)) {
                 return Disposition.REFUSED;
             }
             if (failed(Layer.CONTENT) || failed(Layer.CASE) || failed(Layer.CONTRACT)) {

@@ -22,6 +22,7 @@ import nl.berichtenpoort.engine.rule.ProductCodeList;
 import nl.berichtenpoort.engine.rule.RuleBook;
 import nl.berichtenpoort.engine.rule.RuleRunner;
 import nl.berichtenpoort.engine.schema.SchemaSet;
+import nl.berichtenpoort.engine.translate.older.Lifter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -91,7 +92,8 @@ final class JudgingOptions {
                 new EnvelopeCheck(party -> true, party -> true),
                 new MessageReader(schemas),
                 new RuleRunner(rules),
-                productCodes.map(this::productCodes));
+                productCodes.map(this::productCodes),
+                Optional.of(new Lifter(schemas)));
     }
 
     private ProductCodeList productCodes(Path file) {

@@ -24,6 +24,7 @@ import nl.berichtenpoort.engine.message.MessageType;
 import nl.berichtenpoort.engine.message.Party;
 import nl.berichtenpoort.engine.message.Reading;
 import nl.berichtenpoort.engine.report.Finding;
+import nl.berichtenpoort.engine.report.Layer;
 import nl.berichtenpoort.engine.report.Position;
 import nl.berichtenpoort.engine.xml.HardenedXml;
 import nl.berichtenpoort.routes.port.Door;
@@ -183,11 +184,7 @@ public final class Doorkeeper {
         List<Finding> findings = new ArrayList<>(peek.identifyFindings());
         if (findings.isEmpty() && !isWellFormed(content)) {
             // It breaks off behind the header; where, the whole reading tells.
-            Reading reading = messages.read(content);
-            findings.addAll(reading.identifyFindings());
-            reading.schemaFindings().stream()
-                    .filter(finding -> finding.rule().equals(NOT_WELL_FORMED))
-                    .forEach(findings::add);
+            findings.addAll(notWellFormed(peek, content));
         }
         if (findings.isEmpty() && peek.type().isPresent()) {
             findings.addAll(bare.check(peek.type().get(), peek.header()));
@@ -206,6 +203,21 @@ public final class Doorkeeper {
             }
         }
         return false;
+    }
+
+    /** What keeps the bytes from being XML, in the words of the reader of its release. */
+    private List<Finding> notWellFormed(HeaderPeek peek, byte[] content) {
+        List<Finding> found = new ArrayList<>();
+        if (peek.kind().filter(kind -> kind.release().isOlder()).isPresent()) {
+            found.addAll(messages.readPlain(content).findings());
+        } else {
+            Reading reading = messages.read(content);
+            found.addAll(reading.identifyFindings());
+            found.addAll(reading.schemaFindings());
+        }
+        found.removeIf(
+                finding -> finding.layer() != Layer.IDENTIFY && !finding.rule().equals(NOT_WELL_FORMED));
+        return found;
     }
 
     private boolean isWellFormed(byte[] content) {

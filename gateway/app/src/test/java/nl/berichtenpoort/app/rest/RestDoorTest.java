@@ -132,7 +132,7 @@ class RestDoorTest extends GatewayTest {
         "doctype-billion-laughs, 400, geen-xml, StUF055, bericht-doctype",
         "doctype-external-entity-file, 400, geen-xml, StUF055, bericht-doctype",
         "text-before-prolog, 400, geen-xml, BRS14, bericht-prolog-text",
-        "jw315-release-3_1, 422, geweigerd, StUF055, bericht-unknown-release",
+        "jw303-release-2_3, 422, geweigerd, StUF055, bericht-unknown-release",
         "unknown-namespace, 422, geweigerd, StUF055, bericht-unknown-namespace",
         "no-namespace, 422, geweigerd, StUF055, bericht-no-namespace",
         "code-of-another-type, 422, geweigerd, StUF055, bericht-code-mismatch",

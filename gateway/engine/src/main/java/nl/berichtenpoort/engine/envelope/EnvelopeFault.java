@@ -57,6 +57,7 @@ public enum EnvelopeFault {
     /** The referentienummer was used before with other content; the intake finds this, with its journal. */
     REFERENTIE_HERGEBRUIKT("referentie-hergebruikt", FoutCode.IB016),
     FUNCTIE_PAYLOAD("functie-payload", FoutCode.STUF055),
+    RELEASE_PAYLOAD("release-payload", FoutCode.IB017),
     ZENDER_HEADER("zender-header", FoutCode.IB009),
     ONTVANGER_HEADER("ontvanger-header", FoutCode.IB010);
 

@@ -14,7 +14,9 @@ import nl.berichtenpoort.engine.schema.TypeDefinition;
 /** Judges attributes. The standard has none; XML Schema itself allows four, of which two mean nothing here. */
 final class AttributeCheck {
 
-    private static final Set<String> HINTS = Set.of("schemaLocation", "noNamespaceSchemaLocation");
+    /** Attributes of XML Schema that only say where a schema lies. */
+    static final Set<String> HINTS = Set.of("schemaLocation", "noNamespaceSchemaLocation");
+
     private static final int SHOWN_LENGTH = 60;
 
     private final XMLStreamReader reader;

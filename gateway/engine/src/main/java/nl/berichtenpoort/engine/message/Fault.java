@@ -10,7 +10,7 @@ import nl.berichtenpoort.engine.report.Severity;
 /**
  * Something found while the message is still being read, before paths can be told.
  *
- * @param layer identify or schema
+ * @param layer identify, schema, or translate for what no schema was asked about
  * @param word the fault's word: the rule without its prefix
  * @param text name of its sentence
  * @param line line, from 1; 0 for the message as a whole
@@ -39,6 +39,16 @@ record Fault(
         return new Fault(Layer.IDENTIFY, word, word, line, column, line, column, List.of(arguments));
     }
 
+    /** A fault of the element that starts here, in a message of an older release. */
+    static Fault translate(String word, int line, int column, String... arguments) {
+        return new Fault(Layer.TRANSLATE, word, word, line, column, line, column, List.of(arguments));
+    }
+
+    /** XML that breaks a rule of XML here, or breaks off, after its root has told what it is. */
+    static Fault notWellFormed(int line, int column) {
+        return new Fault(Layer.SCHEMA, "not-well-formed", "not-well-formed", line, column, 0, 0, List.of());
+    }
+
     /** The same fault in other words. */
     Fault withText(String otherText) {
         return new Fault(layer, word, otherText, line, column, elementLine, elementColumn, arguments);
@@ -49,14 +59,29 @@ record Fault(
         Optional<String> path = elementLine == 0
                 ? Optional.empty()
                 : tree.flatMap(root -> MessagePaths.pathAt(root, elementLine, elementColumn));
-        boolean schema = layer == Layer.SCHEMA;
         return new Finding(
-                (schema ? "xsd-" : "bericht-") + word,
+                rulePrefix() + word,
                 layer,
                 Severity.ERROR,
                 Optional.empty(),
                 new Position(line, column, path),
-                (schema ? "schema." : "identify.") + text,
+                bundle() + text,
                 arguments);
+    }
+
+    private String rulePrefix() {
+        return switch (layer) {
+            case SCHEMA -> "xsd-";
+            case TRANSLATE -> "release-";
+            default -> "bericht-";
+        };
+    }
+
+    private String bundle() {
+        return switch (layer) {
+            case SCHEMA -> "schema.";
+            case TRANSLATE -> "release.";
+            default -> "identify.";
+        };
     }
 }

@@ -8,11 +8,11 @@ import java.util.regex.Pattern;
 /**
  * What a root element says a message is.
  *
- * @param type the type, if the namespace is of release 3.2 and the root is Bericht
+ * @param kind what it is, if the namespace is of a release that is asked for and the root is Bericht
  * @param release the release that the namespace names
- * @param fault why there is no type
+ * @param fault why there is no kind
  */
-record Identity(Optional<MessageType> type, Optional<String> release, Optional<Fault> fault) {
+record Identity(Optional<MessageKind> kind, Optional<String> release, Optional<Fault> fault) {
 
     /** Name of every message's root element. */
     static final String ROOT = "Bericht";
@@ -23,14 +23,19 @@ record Identity(Optional<MessageType> type, Optional<String> release, Optional<F
     /** A namespace longer than this is not repeated in a sentence. */
     private static final int SHOWN_LENGTH = 100;
 
-    static Identity of(String namespace, String localName, int line, int column) {
-        Optional<MessageType> known = MessageType.ofNamespace(namespace);
-        if (known.isPresent()) {
-            Optional<String> release = Optional.of(MessageType.RELEASE);
-            if (localName.equals(ROOT)) {
-                return new Identity(known, release, Optional.empty());
-            }
-            return refused(release, Fault.identifyAt("wrong-root", line, column, shown(localName)));
+    /** Before the root was read. */
+    static final Identity UNKNOWN = new Identity(Optional.empty(), Optional.empty(), Optional.empty());
+
+    /** @param older whether messages of older releases are asked for too */
+    static Identity of(String namespace, String localName, boolean older, int line, int column) {
+        Optional<MessageKind> known = MessageKind.ofNamespace(namespace);
+        if (known.isPresent() && !localName.equals(ROOT)) {
+            return refused(
+                    known.map(kind -> kind.release().label()),
+                    Fault.identifyAt("wrong-root", line, column, shown(localName)));
+        }
+        if (known.filter(kind -> older || !kind.release().isOlder()).isPresent()) {
+            return new Identity(known, known.map(kind -> kind.release().label()), Optional.empty());
         }
         if (namespace.isEmpty()) {
             return refused(Optional.empty(), Fault.identifyAt("no-namespace", line, column, shown(localName)));
@@ -48,21 +53,30 @@ record Identity(Optional<MessageType> type, Optional<String> release, Optional<F
     }
 
     /** What is wrong with a BerichtCode in a message whose namespace says this type. */
-    static Optional<Fault> judgeCode(MessageType type, String code, int line, int column) {
-        if (code.equals(type.berichtCode())) {
+    static Optional<Fault> judgeCode(MessageKind kind, String code, int line, int column) {
+        if (kind.berichtCodes().contains(code)) {
             return Optional.empty();
         }
         if (code.isEmpty()) {
-            return Optional.of(Fault.identifyAt("no-code", line, column, type.functie(), type.berichtCode()));
+            return Optional.of(noCode(kind, line, column));
         }
         String other = Arrays.stream(MessageType.values())
                 .filter(candidate -> candidate.berichtCode().equals(code))
                 .map(MessageType::functie)
                 .findFirst()
                 .orElse("");
-        Fault fault = Fault.identifyAt(
-                "code-mismatch", line, column, type.functie(), type.berichtCode(), shownCode(code), other);
+        Fault fault =
+                Fault.identifyAt("code-mismatch", line, column, kind.functie(), codes(kind), shownCode(code), other);
         return Optional.of(other.isEmpty() ? fault.withText("code-unknown") : fault);
+    }
+
+    /** A Header without a BerichtCode. */
+    static Fault noCode(MessageKind kind, int line, int column) {
+        return Fault.identifyAt("no-code", line, column, kind.functie(), codes(kind));
+    }
+
+    private static String codes(MessageKind kind) {
+        return String.join(" / ", kind.berichtCodes());
     }
 
     private static Identity refused(Optional<String> release, Fault fault) {

@@ -70,7 +70,7 @@ public final class MessagePaths {
     }
 
     /** The path of the element whose start tag stands at this place, if there is one. */
-    static Optional<String> pathAt(MessageNode root, int line, int column) {
+    public static Optional<String> pathAt(MessageNode root, int line, int column) {
         List<MessageNode> chain = chainAt(root, line, column);
         return chain.isEmpty() ? Optional.empty() : Optional.of(join(chain));
     }

@@ -1,13 +1,14 @@
 package nl.berichtenpoort.engine.message;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The 28 message types of release 3.2. The name of a constant is the {@code functie} in the StUF envelope. */
-public enum MessageType {
+public enum MessageType implements MessageKind {
     JW301(Standard.IJW, 301, "436", PartyKind.GEMEENTE),
     JW302(Standard.IJW, 302, "437", PartyKind.AANBIEDER),
     JW305(Standard.IJW, 305, "438", PartyKind.AANBIEDER),
@@ -72,8 +73,24 @@ public enum MessageType {
         return ofFunctie(standard.prefix() + number);
     }
 
+    @Override
     public Standard standard() {
         return standard;
+    }
+
+    @Override
+    public Release release() {
+        return Release.CURRENT;
+    }
+
+    @Override
+    public List<String> berichtCodes() {
+        return List.of(berichtCode);
+    }
+
+    @Override
+    public MessageType type() {
+        return this;
     }
 
     /** The number without the standard's prefix, for example 315. */
@@ -87,6 +104,7 @@ public enum MessageType {
     }
 
     /** What the envelope calls the message: {@code JW315}. */
+    @Override
     public String functie() {
         return name();
     }
@@ -97,8 +115,9 @@ public enum MessageType {
     }
 
     /** The namespace of its classes in release 3.2. */
+    @Override
     public String namespace() {
-        return "http://www.istandaarden.nl/" + standard.folder() + "/3_2/" + schemaName() + "/schema";
+        return Release.CURRENT.namespace(this);
     }
 
     /** Which kind of party sends it. The receiver is of the other kind. */

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import nl.berichtenpoort.engine.schema.CompiledSchema;
@@ -18,7 +19,7 @@ import nl.berichtenpoort.engine.xml.XmlOutput;
  * message's namespace is the default one, the base types have the standard's name as their prefix. Always the same bytes
  * for the same tree. Thread-safe.
  *
- * <p>It judges nothing: an element that the schema does not know there is written in the message's namespace, for the
+ * <p>It judges nothing: an element that the schema does not know there is written in the namespace of its siblings, for the
  * reader to refuse at its place.
  */
 public final class MessageWriter {
@@ -39,17 +40,37 @@ public final class MessageWriter {
     }
 
     /**
+     * The message as one of an older release: the same, with the namespaces of that release. An element that release 3.2
+     * does not know goes into the namespace of its siblings.
+     *
+     * @param release the release
+     * @param bericht the root of its tree
+     */
+    public byte[] write(MessageType type, Release release, MessageNode bericht) {
+        String base = Release.CURRENT.baseNamespace(type.standard());
+        return write(
+                type.namespace(),
+                type.standard().folder(),
+                bericht,
+                namespace -> namespace.equals(base) ? release.baseNamespace(type.standard()) : release.namespace(type));
+    }
+
+    /**
      * A message of another release, or of none of the standard's types.
      *
      * @param namespace the namespace of its root; the schemas have one for it
      * @param basePrefix the prefix of the base types
      */
     public byte[] write(String namespace, String basePrefix, MessageNode bericht) {
+        return write(namespace, basePrefix, bericht, UnaryOperator.identity());
+    }
+
+    private byte[] write(String namespace, String basePrefix, MessageNode bericht, UnaryOperator<String> writtenAs) {
         CompiledSchema schema = schemas.schema(namespace);
         ByteArrayOutputStream out = new ByteArrayOutputStream(8192);
         try {
             XMLStreamWriter xml = XmlOutput.open(out);
-            new Pass(xml, namespace, basePrefix).root(bericht, schema.root(bericht.name()));
+            new Pass(xml, namespace, basePrefix, writtenAs).root(bericht, schema.root(bericht.name()));
             xml.close();
         } catch (IOException | XMLStreamException failed) {
             // The bytes go to memory, and the text was read from XML or JSON: this is a defect of ours.
@@ -58,15 +79,19 @@ public final class MessageWriter {
         return out.toByteArray();
     }
 
-    /** One document as it is written. */
-    private record Pass(XMLStreamWriter xml, String namespace, String basePrefix) {
+    /**
+     * One document as it is written.
+     *
+     * @param writtenAs what the namespaces of the schema are called in the document
+     */
+    private record Pass(XMLStreamWriter xml, String namespace, String basePrefix, UnaryOperator<String> writtenAs) {
 
         void root(MessageNode bericht, Optional<ElementDeclaration> declaration) throws XMLStreamException {
-            xml.writeStartElement("", bericht.name(), namespace);
-            xml.writeDefaultNamespace(namespace);
+            xml.writeStartElement("", bericht.name(), writtenAs.apply(namespace));
+            xml.writeDefaultNamespace(writtenAs.apply(namespace));
             Optional<String> base = declaration.map(ElementDeclaration::type).flatMap(type -> otherNamespace(type, 0));
             if (base.isPresent()) {
-                xml.writeNamespace(basePrefix, base.get());
+                xml.writeNamespace(basePrefix, writtenAs.apply(base.get()));
             }
             content(bericht, declaration.map(ElementDeclaration::type));
             xml.writeEndElement();
@@ -81,11 +106,24 @@ public final class MessageWriter {
             for (MessageNode child : node.children()) {
                 Optional<ElementDeclaration> declared = type.flatMap(known -> child(known, child.name()));
                 String childNamespace =
-                        declared.map(ElementDeclaration::namespace).orElse(namespace);
-                xml.writeStartElement(childNamespace.equals(namespace) ? "" : basePrefix, child.name(), childNamespace);
+                        declared.map(ElementDeclaration::namespace).orElseGet(() -> siblings(type));
+                xml.writeStartElement(
+                        childNamespace.equals(namespace) ? "" : basePrefix,
+                        child.name(),
+                        writtenAs.apply(childNamespace));
                 content(child, declared.map(ElementDeclaration::type));
                 xml.writeEndElement();
             }
+        }
+
+        /** The namespace of the elements of a class. */
+        private String siblings(Optional<TypeDefinition> type) {
+            return type.flatMap(known -> known instanceof ComplexType complex
+                            ? complex.elements().stream()
+                                    .map(ElementDeclaration::namespace)
+                                    .findFirst()
+                            : Optional.empty())
+                    .orElse(namespace);
         }
 
         private static Optional<ElementDeclaration> child(TypeDefinition type, String name) {

@@ -28,6 +28,7 @@ final class ReadPass {
 
     private final byte[] payload;
     private final SchemaSet schemas;
+    private final boolean older;
     private final ReadingLimits limits;
     private final LineCounter lines;
     private final TextPool texts = new TextPool();
@@ -48,13 +49,15 @@ final class ReadPass {
     private int skipped;
     private boolean stopped;
     private boolean finished;
-    private Identity identity = new Identity(Optional.empty(), Optional.empty(), Optional.empty());
+    private Identity identity = Identity.UNKNOWN;
     private Optional<Fault> identityFault = Optional.empty();
     private Optional<String> code = Optional.empty();
 
-    ReadPass(byte[] payload, boolean loneReturns, SchemaSet schemas, ReadingLimits limits) {
+    /** @param older whether messages of older releases are read too */
+    ReadPass(byte[] payload, boolean loneReturns, SchemaSet schemas, boolean older, ReadingLimits limits) {
         this.payload = payload;
         this.schemas = schemas;
+        this.older = older;
         this.limits = limits;
         this.lines = new LineCounter(payload, loneReturns);
         this.contents = new ContentModel(faults);
@@ -135,14 +138,14 @@ final class ReadPass {
     }
 
     private void startRoot(String namespace, String name) throws XMLStreamException {
-        identity = Identity.of(namespace, name, lines.line(), lines.column());
-        if (identity.type().isEmpty()) {
+        identity = Identity.of(namespace, name, older, lines.line(), lines.column());
+        if (identity.kind().isEmpty()) {
             identityFault = identity.fault();
             tree.add(new MessageNode(name, "", lines.line(), lines.column(), List.of()));
             stopped = true;
             return;
         }
-        schema = schemas.schema(identity.type().get().namespace());
+        schema = schemas.schema(identity.kind().get().namespace());
         Optional<ElementDeclaration> root = schema.root(name);
         if (root.isEmpty()) {
             throw new nl.berichtenpoort.engine.schema.SchemaException("The schema of " + namespace
@@ -154,28 +157,25 @@ final class ReadPass {
     private void startChild(String namespace, String name) throws XMLStreamException {
         ElementDeclaration declaration = contents.child(top, namespace, name, lines.line(), lines.column());
         if (declaration == null) {
-            Optional<MessageType> other = MessageType.ofNamespace(namespace);
-            if (other.isPresent() && !other.equals(identity.type())) {
-                severalTypes(other.get());
-            }
+            refuseOther(namespace);
             tree.add(new MessageNode(name, "", lines.line(), lines.column(), List.of()));
             skipping = 1;
             countSkipped();
             return;
         }
         if (!declaration.namespace().equals(namespace)) {
-            Optional<MessageType> other = MessageType.ofNamespace(namespace);
-            if (other.isPresent() && !other.equals(identity.type())) {
-                severalTypes(other.get());
-            }
+            refuseOther(namespace);
         }
         push(declaration);
     }
 
-    private void severalTypes(MessageType other) {
-        MessageType type = identity.type().orElseThrow();
-        refuse(Fault.identifyAt("several-types", lines.line(), lines.column(), type.functie(), other.functie()));
-        stopped = true;
+    /** An element of another type than that of the message. */
+    private void refuseOther(String namespace) {
+        MessageKind kind = identity.kind().orElseThrow();
+        MessageType.ofNamespace(namespace).filter(other -> other != kind).ifPresent(other -> {
+            refuse(Fault.identifyAt("several-types", lines.line(), lines.column(), kind.functie(), other.functie()));
+            stopped = true;
+        });
     }
 
     private void push(ElementDeclaration declaration) throws XMLStreamException {
@@ -254,20 +254,20 @@ final class ReadPass {
         if (depth > CODE_DEPTH) {
             return;
         }
-        MessageType type = identity.type().orElseThrow();
+        MessageKind kind = identity.kind().orElseThrow();
         if (depth == CODE_DEPTH
                 && node.name().equals(CODE)
                 && frames.get(1).name.equals(HEADER)) {
             String value = node.text().strip();
             if (code.isPresent() && !code.get().equals(value)) {
-                refuse(Fault.identifyAt("several-types", node.line(), node.column(), type.functie())
+                refuse(Fault.identifyAt("several-types", node.line(), node.column(), kind.functie())
                         .withText("two-codes"));
             }
             code = Optional.of(value);
-            Identity.judgeCode(type, value, node.line(), node.column()).ifPresent(this::refuse);
+            Identity.judgeCode(kind, value, node.line(), node.column()).ifPresent(this::refuse);
         } else if (depth == HEADER_DEPTH && node.name().equals(HEADER)) {
             if (code.isEmpty()) {
-                refuse(Fault.identifyAt("no-code", node.line(), node.column(), type.functie(), type.berichtCode()));
+                refuse(Identity.noCode(kind, node.line(), node.column()));
             }
             // The header is read, so that its parties are known; the rest of a message that is of no type is not.
             stopped |= identityFault.isPresent();
@@ -322,7 +322,7 @@ final class ReadPass {
         if (offset >= 0) {
             lines.moveTo(Math.min(offset, payload.length));
         }
-        if (identity.type().isEmpty()) {
+        if (identity.kind().isEmpty()) {
             refuse(Fault.identify("not-xml", lines.line(), lines.column()));
         } else {
             boolean truncated = offset >= payload.length || offset < 0;
@@ -359,9 +359,8 @@ final class ReadPass {
             tree.add(new MessageNode(open.name, open.text(), open.line, open.column, tree.takeFrom(open.firstChild)));
         }
         Optional<MessageNode> read = tree.size() == 0 ? Optional.empty() : Optional.of(tree.takeFrom(0)[0]);
-        Optional<Header> header = identity.type().isEmpty()
-                ? Optional.empty()
-                : read.filter(ReadPass::hasHeader).map(Header::of);
+        Optional<Header> header =
+                identity.kind().flatMap(kind -> read.filter(ReadPass::hasHeader).map(kind::header));
         if (identityFault.isPresent()) {
             return new Reading(
                     Optional.empty(),
@@ -375,7 +374,12 @@ final class ReadPass {
         List<Finding> findings =
                 faults.stream().map(fault -> fault.finding(read)).toList();
         return new Reading(
-                identity.type(), identity.release(), finished ? read : Optional.empty(), header, List.of(), findings);
+                identity.kind().map(MessageKind::type),
+                identity.release(),
+                finished ? read : Optional.empty(),
+                header,
+                List.of(),
+                findings);
     }
 
     private static boolean hasHeader(MessageNode root) {

@@ -10,8 +10,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.berichtenpoort.engine.message.Header;
+import nl.berichtenpoort.engine.message.LegacyType;
 import nl.berichtenpoort.engine.message.MessageType;
+import nl.berichtenpoort.engine.message.OlderType;
 import nl.berichtenpoort.engine.message.Party;
+import nl.berichtenpoort.engine.message.Release;
 import nl.berichtenpoort.engine.report.Finding;
 import nl.berichtenpoort.engine.report.Position;
 import org.junit.jupiter.api.Test;
@@ -52,12 +55,39 @@ class EnvelopeCheckTest {
     }
 
     @Test
+    void envelopes_of_older_releases_are_taken_if_their_message_is_of_that_release() {
+        Stuurgegevens stuur = right(MessageType.JW323).stuurgegevens();
+        Versies release31 = new Versies("0003", "0001", "0003", "0001");
+        Versies release30 = new Versies("0003", "0000", "0003", "0000");
+        Envelope of31 = envelope(stuur, "JW323", release31);
+        EnvelopeCheck without = new EnvelopeCheck(party -> true, party -> true, false);
+
+        assertThat(check.envelope(of31)).isEmpty();
+        assertThat(check.payload(of31, Optional.of(new OlderType(Release.V3_1, MessageType.JW323)), Optional.empty()))
+                .isEmpty();
+        assertThat(check.payload(of31, Optional.of(MessageType.JW323), Optional.empty()))
+                .containsExactly(EnvelopeFault.RELEASE_PAYLOAD.finding(Position.MESSAGE, "3.1", "3.2"));
+        assertThat(without.envelope(of31))
+                .containsExactly(EnvelopeFault.RELEASE.finding(Position.MESSAGE, "0003/0001", "0003/0001"));
+        // Only release 3.0 has the older invoice.
+        assertThat(check.envelope(envelope(stuur, "JW303", release30))).isEmpty();
+        assertThat(check.payload(envelope(stuur, "JW303", release30), Optional.of(LegacyType.JW303), Optional.empty()))
+                .isEmpty();
+        assertThat(check.envelope(envelope(stuur, "JW303", release31)))
+                .containsExactly(EnvelopeFault.FUNCTIE_ONBEKEND.finding(Position.MESSAGE, "JW303"));
+        assertThat(check.envelope(envelope(stuur, "JW303", Versies.RELEASE_3_2)))
+                .containsExactly(EnvelopeFault.FUNCTIE_ONBEKEND.finding(Position.MESSAGE, "JW303"));
+        assertThat(check.payload(of31, Optional.of(LegacyType.JW303), Optional.empty()))
+                .containsExactly(EnvelopeFault.FUNCTIE_PAYLOAD.finding(Position.MESSAGE, "JW323", "JW303"));
+    }
+
+    @Test
     void unknown_functie_versions_and_kind_of_envelope_are_refused() {
         Stuurgegevens stuur = right(MessageType.JW315).stuurgegevens();
         assertThat(check.envelope(envelope(stuur, "WMO399", Versies.RELEASE_3_2)))
                 .containsExactly(EnvelopeFault.FUNCTIE_ONBEKEND.finding(Position.MESSAGE, "WMO399"));
-        assertThat(check.envelope(envelope(stuur, "JW315", new Versies("0003", "0001", "0003", "0001"))))
-                .containsExactly(EnvelopeFault.RELEASE.finding(Position.MESSAGE, "0003/0001", "0003/0001"));
+        assertThat(check.envelope(envelope(stuur, "JW315", new Versies("0003", "0003", "0003", "0003"))))
+                .containsExactly(EnvelopeFault.RELEASE.finding(Position.MESSAGE, "0003/0003", "0003/0003"));
         // A municipality sends a JW316, but not in a Di01.
         Stuurgegevens answer = new Stuurgegevens(
                 Berichtcode.DI01,

@@ -55,7 +55,12 @@ class MessageReaderSamplesTest {
         assertThat(reading.release()).contains("3.2");
         assertThat(reading.header()).contains(Header.of(reading.root().orElseThrow()));
         assertThat(READER.peek(sample.bytes()))
-                .isEqualTo(new HeaderPeek(reading.type(), reading.release(), reading.header(), List.of()));
+                .isEqualTo(new HeaderPeek(
+                        reading.type(),
+                        reading.release(),
+                        reading.header(),
+                        List.of(),
+                        reading.type().map(MessageKind.class::cast)));
     }
 
     @ParameterizedTest
