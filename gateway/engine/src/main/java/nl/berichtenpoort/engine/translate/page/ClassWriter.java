@@ -73,8 +73,7 @@ final class ClassWriter {
         List<Typed> parts = new ArrayList<>();
         for (Typed child : owner.children()) {
             if (child.name().equals(ReturnCodes.LIST) && child.isClass()) {
-                marks(places.within(child.node()));
-                returnCodes.write(child);
+                verdict(child);
             } else if (child.isClass()) {
                 parts.add(child);
             } else {
@@ -241,7 +240,9 @@ final class ClassWriter {
         return lines;
     }
 
-    ReturnCodes returnCodes() {
-        return returnCodes;
+    /** The return codes of a class. */
+    void verdict(Typed list) {
+        marks(places.within(list.node()));
+        returnCodes.write(list);
     }
 }

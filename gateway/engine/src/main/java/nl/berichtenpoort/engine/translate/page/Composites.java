@@ -70,7 +70,7 @@ final class Composites {
     List<Inline> volume(Typed volume, Typed unit) {
         List<Inline> line = new ArrayList<>();
         if (unit.text().equals(EUROS)) {
-            line.add(values.euro(volume.text()));
+            line.add(values.euroWithoutSign(volume.text()));
             line.add(new Words(" "));
             line.add(new Given(Form.DATA, unit.text(), words.word("unit.83")));
             return line;

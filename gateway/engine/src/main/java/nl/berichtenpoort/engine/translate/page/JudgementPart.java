@@ -8,6 +8,7 @@ import nl.berichtenpoort.engine.report.FindingTexts;
 import nl.berichtenpoort.engine.report.Layer;
 import nl.berichtenpoort.engine.report.LayerOutcome;
 import nl.berichtenpoort.engine.report.Report;
+import nl.berichtenpoort.engine.report.UncheckedRules;
 import nl.berichtenpoort.engine.report.Verdict;
 
 /** Writes how a message was judged: the verdict, what is wrong, where, by which rule and what to do; and where it stood. */
@@ -47,6 +48,7 @@ final class JudgementPart {
                         html.line();
                     }
                     skipped(report);
+                    unchecked(report);
                 },
                 CLASS,
                 "judgement " + verdict.label());
@@ -122,6 +124,18 @@ final class JudgementPart {
                 .collect(Collectors.joining(", "));
         if (!skipped.isEmpty()) {
             html.in(Tag.P, words.word("layers.skipped", skipped), CLASS, "note");
+            html.line();
+        }
+    }
+
+    /** Rules that were left out because what they need was not there. */
+    private void unchecked(Report report) {
+        for (UncheckedRules rules : report.unchecked()) {
+            html.in(
+                    Tag.P,
+                    words.word("layers.unchecked", words.unchecked(rules.need()), String.join(", ", rules.rules())),
+                    CLASS,
+                    "note");
             html.line();
         }
     }

@@ -12,11 +12,13 @@ final class PageWords {
     private final Language language;
     private final ResourceBundle bundle;
     private final ResourceBundle rules;
+    private final ResourceBundle report;
 
     PageWords(Language language) {
         this.language = language;
         this.bundle = bundle("page");
         this.rules = bundle("rules");
+        this.report = bundle("report");
     }
 
     private ResourceBundle bundle(String name) {
@@ -29,6 +31,11 @@ final class PageWords {
         return rules.containsKey(key)
                 ? Optional.of(new MessageFormat(rules.getString(key), language.locale()).format(new Object[0]))
                 : Optional.empty();
+    }
+
+    /** What was missing where rules were left out, as reports say it. */
+    String unchecked(String need) {
+        return report.getString("unchecked-" + need);
     }
 
     Language language() {

@@ -93,6 +93,7 @@ final class RowTable {
         List<String> columns = new ArrayList<>(FIRST);
         columns.retainAll(present);
         present.removeAll(columns);
+        present.remove(ReturnCodes.LIST);
         columns.addAll(present);
         return columns;
     }
@@ -120,24 +121,30 @@ final class RowTable {
         html.line();
         List<Integer> findings = classes.ownFindings(row);
         if (!left.isEmpty() || !findings.isEmpty()) {
-            html.in(
-                    Tag.TR,
-                    () -> html.in(
-                            Tag.TD,
-                            () -> {
-                                classes.links(findings);
-                                classes.facts(left);
-                            },
-                            "role",
-                            "cell",
-                            "colspan",
-                            Integer.toString(columns.size()),
-                            "class",
-                            "wrong"),
-                    "role",
-                    "row");
+            html.in(Tag.TR, () -> below(left, findings, columns.size()), "role", "row", "class", "below");
             html.line();
         }
+    }
+
+    /** What does not fit in a cell: the verdict on the row, and what does not belong there. */
+    private void below(List<Typed> left, List<Integer> findings, int columns) {
+        List<Typed> facts = new ArrayList<>(left);
+        facts.removeIf(RowTable::isVerdict);
+        html.in(
+                Tag.TD,
+                () -> {
+                    classes.links(findings);
+                    left.stream().filter(RowTable::isVerdict).forEach(classes::verdict);
+                    classes.facts(facts);
+                },
+                "role",
+                "cell",
+                "colspan",
+                Integer.toString(columns));
+    }
+
+    private static boolean isVerdict(Typed child) {
+        return child.name().equals(ReturnCodes.LIST) && child.isClass();
     }
 
     /** The values of a row by their element; what fits no cell goes to the values that are left. */
@@ -145,9 +152,9 @@ final class RowTable {
         Map<String, Typed> cells = new LinkedHashMap<>();
         Set<String> taken = new HashSet<>();
         for (Typed child : row.children()) {
-            boolean codes = child.name().equals(ReturnCodes.LIST) && child.isClass();
-            boolean fits =
-                    child.type().isPresent() && (codes || classes.line(child).isPresent());
+            boolean fits = child.type().isPresent()
+                    && !isVerdict(child)
+                    && classes.line(child).isPresent();
             if (fits && taken.add(child.name())) {
                 cells.put(child.name(), child);
             } else {
@@ -160,9 +167,7 @@ final class RowTable {
     private void cell(Typed row, String column, Map<String, Typed> cells) {
         Typed main = cells.get(column);
         Typed companion = cells.get(COMPANION.getOrDefault(column, ""));
-        if (main != null && column.equals(ReturnCodes.LIST)) {
-            classes.returnCodes().write(main);
-        } else if (main != null && companion != null && column.equals("GeleverdVolume")) {
+        if (main != null && companion != null && column.equals("GeleverdVolume")) {
             classes.lines().write(composites.volume(main, companion));
         } else if (companion != null && column.equals("ProductCategorie")) {
             classes.lines().write(composites.product(row, column, companion.name()));

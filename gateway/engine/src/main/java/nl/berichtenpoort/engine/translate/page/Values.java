@@ -106,12 +106,22 @@ final class Values {
         return cents.isEmpty() ? plain(text) : new Given(Form.DATA, text, euro(cents.getAsLong()));
     }
 
+    /** An amount in cents that has its unit beside it. */
+    Given euroWithoutSign(String text) {
+        OptionalLong cents = whole(text);
+        return cents.isEmpty() ? plain(text) : new Given(Form.DATA, text, decimals(cents.getAsLong()));
+    }
+
     /** An amount for a sentence. */
     String euro(long cents) {
+        // A space that does not break: an amount stays on one line.
+        return "€\u00a0" + decimals(cents);
+    }
+
+    private String decimals(long cents) {
         NumberFormat decimals = NumberFormat.getNumberInstance(words.language().locale());
         decimals.setMinimumFractionDigits(2);
-        // A space that does not break: an amount stays on one line.
-        return "€\u00a0" + decimals.format(BigDecimal.valueOf(cents, 2));
+        return decimals.format(BigDecimal.valueOf(cents, 2));
     }
 
     /** A whole number with its thousands apart. */
