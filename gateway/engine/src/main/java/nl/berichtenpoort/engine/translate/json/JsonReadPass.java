@@ -19,6 +19,7 @@ import nl.berichtenpoort.engine.schema.SimpleType;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
 
@@ -62,9 +63,18 @@ final class JsonReadPass {
         lines = new LineCounter(document, false);
         try (JsonParser opened = json.parser(document)) {
             parser = opened;
+            return runOrFault(run);
+        }
+    }
+
+    private <T> Optional<T> runOrFault(Run<T> run) {
+        try {
             return run.over();
         } catch (JacksonException failed) {
-            lines.moveTo((int) Math.max(0, Math.min(failed.getLocation().getByteOffset(), document.length)));
+            // A limit is told without its place.
+            TokenStreamLocation place =
+                    Optional.ofNullable(failed.getLocation()).orElseGet(parser::currentLocation);
+            lines.moveTo((int) Math.max(0, Math.min(place.getByteOffset(), document.length)));
             add(notJson(failed));
             return Optional.empty();
         }
