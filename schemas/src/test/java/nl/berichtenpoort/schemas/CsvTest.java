@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CsvTest {
@@ -43,6 +45,27 @@ class CsvTest {
         assertWrong("a\n\"x\"y\n", "test:2: text after a closing quote");
         assertWrong("a\nx\n\"y\n\n", "test:3: quote is not closed");
         assertWrong("a\nx\ry\n", "test:2: CR without LF");
+    }
+
+    @Test
+    void readsRecordsToTheLetterOfTheRfcWithAnySeparator() throws IOException {
+        List<Csv.Line> lines = new ArrayList<>();
+        Csv.lines("test", new StringReader("a;\"b;\r\n\"\"c\"\"\"\r\n,\r\n;;\r\n"), ';', lines::add);
+
+        assertThat(lines)
+                .containsExactly(
+                        new Csv.Line(1, List.of("a", "b;\r\n\"c\"")),
+                        new Csv.Line(3, List.of(",")),
+                        new Csv.Line(4, List.of("", "", "")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'a\nb', LF_WITHOUT_CR", "'a\rb', CR_WITHOUT_LF", "'x\"', QUOTE_INSIDE", "'\"x\"y', TEXT_AFTER_QUOTE"})
+    void saysWhatIsNotTheRfc(String text, Csv.Fault fault) {
+        assertThatThrownBy(() -> Csv.lines("test", new StringReader(text.translateEscapes()), ',', line -> {}))
+                .isInstanceOfSatisfying(
+                        Csv.MalformedException.class,
+                        malformed -> assertThat(malformed.fault()).isEqualTo(fault));
     }
 
     private static void assertWrong(String text, String message) {

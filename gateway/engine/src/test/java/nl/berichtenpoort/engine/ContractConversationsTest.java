@@ -44,9 +44,9 @@ class ContractConversationsTest {
     @ParameterizedTest
     @MethodSource("conversations")
     void aConversationHasTheReportsAnswersAndAmountsThatItPromises(String folder) throws IOException {
-        Conversation conversation = Conversations.start(Optional.empty(), Optional.of(contracts(region(folder))));
+        Conversation conversation = start(folder);
         Transcript transcript = new Transcript();
-        for (Sample message : CONVERSATIONS.get(folder)) {
+        for (Sample message : messages(folder)) {
             transcript.add(message.fileName(), conversation.take(message.bytes(), today(message)));
         }
 
@@ -74,6 +74,16 @@ class ContractConversationsTest {
                 .containsExactlyInAnyOrderElementsOf(regions);
     }
 
+    /** A fresh engine with the contracts of the region of a conversation. */
+    static Conversation start(String folder) {
+        return Conversations.start(Optional.empty(), Optional.of(contracts(region(folder))));
+    }
+
+    /** The messages of a conversation in the order of sending. */
+    static List<Sample> messages(String folder) {
+        return CONVERSATIONS.get(folder);
+    }
+
     private static ContractSet contracts(String region) {
         return CONTRACTS.computeIfAbsent(region, name -> ContractFolders.read("contracts/" + name));
     }
@@ -83,7 +93,7 @@ class ContractConversationsTest {
     }
 
     /** The day of judging: the one that stands beside the message, or today's. */
-    private static LocalDate today(Sample message) {
+    static LocalDate today(Sample message) {
         byte[] day = FILES.get(message.name().replaceFirst("\\.xml$", ".today"));
         return day == null ? TODAY : LocalDate.parse(new String(day, StandardCharsets.UTF_8).strip());
     }

@@ -24,6 +24,7 @@ import nl.berichtenpoort.app.ledger.SpendingRoomReader;
 import nl.berichtenpoort.engine.contract.ProductCode;
 import nl.berichtenpoort.engine.contract.ledger.Boeking;
 import nl.berichtenpoort.engine.message.Standard;
+import nl.berichtenpoort.engine.translate.table.DecimalMark;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -263,12 +264,12 @@ class LedgerController {
     }
 
     private static <T> ResponseEntity<?> csv(Parameters query, LedgerTable<T> table, List<T> rows) {
-        LedgerTable.DecimalMark mark = query.text("decimaal")
-                .map(word -> Arrays.stream(LedgerTable.DecimalMark.values())
+        DecimalMark mark = query.text("decimaal")
+                .map(word -> Arrays.stream(DecimalMark.values())
                         .filter(known -> known.name().equalsIgnoreCase(word))
                         .findFirst()
                         .orElseThrow(() -> new ProblemException(ProblemKind.PARAMETER, "decimaal", "komma, punt")))
-                .orElse(LedgerTable.DecimalMark.KOMMA);
+                .orElse(DecimalMark.KOMMA);
         return ResponseEntity.ok()
                 .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
                 .body(table.csv(rows, mark).getBytes(StandardCharsets.UTF_8));

@@ -1,6 +1,5 @@
 package nl.berichtenpoort.app.rest;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import nl.berichtenpoort.engine.translate.table.DecimalMark;
+import nl.berichtenpoort.schemas.CsvWriter;
 
 /**
  * A part of the ledger as rows of named values, which JSON and CSV show alike. Amounts are whole cents in JSON and euros
@@ -16,11 +17,6 @@ import java.util.stream.Collectors;
  * @param <T> what a row is made of
  */
 final class LedgerTable<T> {
-
-    private static final String LINE_END = "\r\n";
-    private static final int CENT_DIGITS = 2;
-    /** What makes a spreadsheet take a text for a formula. */
-    private static final String FORMULA = "=+-@\t\r";
 
     private final List<Column<T>> columns = new ArrayList<>();
 
@@ -53,16 +49,11 @@ final class LedgerTable<T> {
 
     /** All rows by RFC 4180, with a line of names. */
     String csv(List<T> rows, DecimalMark mark) {
-        StringBuilder csv = new StringBuilder();
-        line(csv, columns.stream().map(Column::name).toList());
-        rows.forEach(row -> line(
-                csv, columns.stream().map(column -> cell(column, row, mark)).toList()));
+        CsvWriter csv = new CsvWriter(',');
+        csv.add(columns.stream().map(Column::name).toList());
+        rows.forEach(row ->
+                csv.add(columns.stream().map(column -> cell(column, row, mark)).toList()));
         return csv.toString();
-    }
-
-    private static void line(StringBuilder csv, List<String> cells) {
-        csv.append(cells.stream().map(LedgerTable::quoted).collect(Collectors.joining(",")))
-                .append(LINE_END);
     }
 
     private static <T> String cell(Column<T> column, T row, DecimalMark mark) {
@@ -74,33 +65,12 @@ final class LedgerTable<T> {
             value = maybe.get();
         }
         if (column.amount()) {
-            return mark.shown(BigDecimal.valueOf((Long) value, CENT_DIGITS));
+            return mark.euros((Long) value);
         }
         if (value instanceof List<?> list) {
             return list.stream().map(String::valueOf).collect(Collectors.joining(" "));
         }
         String text = String.valueOf(value);
-        return value instanceof String && !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-    }
-
-    private static String quoted(String cell) {
-        boolean plain = cell.chars().noneMatch(c -> c == ',' || c == '"' || c == '\r' || c == '\n');
-        return plain ? cell : '"' + cell.replace("\"", "\"\"") + '"';
-    }
-
-    /** What stands before the cents in CSV. */
-    enum DecimalMark {
-        KOMMA(','),
-        PUNT('.');
-
-        private final char mark;
-
-        DecimalMark(char mark) {
-            this.mark = mark;
-        }
-
-        private String shown(BigDecimal euros) {
-            return euros.toPlainString().replace('.', mark);
-        }
+        return value instanceof String ? CsvWriter.harmless(text) : text;
     }
 }

@@ -144,7 +144,7 @@ final class ColumnPlanner {
             int up = up(written.value());
             if (up >= kind.path().depth() + 1) {
                 tooHigh++;
-                sources.add(new Source.Nowhere());
+                sources.add(new Source.Nowhere(draft.missing().map(Placed::value)));
                 continue;
             }
             boolean fromRow = up == 0;
@@ -156,7 +156,7 @@ final class ColumnPlanner {
             if (walk.end().isEmpty()) {
                 lost = Optional.of(walk);
                 without.add(kind.type().functie());
-                sources.add(new Source.Nowhere());
+                sources.add(new Source.Nowhere(draft.missing().map(Placed::value)));
                 continue;
             }
             SchemaPath end = walk.end().get();

@@ -1,7 +1,6 @@
 package nl.berichtenpoort.engine.translate.table;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,15 +70,16 @@ final class Problems {
                     here ? Position.at(problem.node().line(), problem.node().column(), path) : Position.MESSAGE;
             String place = problem.type().functie() + ":" + problem.node().line() + ":"
                     + problem.node().column() + " " + path;
-            findings.add(finding(problem.word(), position, file, place, problem.arguments()));
+            List<String> arguments = new ArrayList<>(List.of(place));
+            arguments.addAll(problem.arguments());
+            findings.add(finding(problem.word(), position, file, arguments));
         }
         if (count > problems.size()) {
             findings.add(finding(
                     "more",
                     Position.MESSAGE,
                     file,
-                    message.type().functie(),
-                    List.of(String.valueOf(count - problems.size()))));
+                    List.of(message.type().functie(), String.valueOf(count - problems.size()))));
         }
         return new Translation.Untranslatable(findings);
     }
@@ -93,9 +93,16 @@ final class Problems {
                         .toList());
     }
 
-    /** A finding of flat files. */
-    static Finding finding(String word, Position position, String file, String place, List<String> more) {
-        List<String> arguments = new ArrayList<>(Arrays.asList(file, place));
+    /** The outcome of a message that a mapping is not for. */
+    static Translation.Untranslatable notFor(TableMapping mapping, Translatable message) {
+        Problems problems = new Problems(mapping.file(), message);
+        problems.add(message.bericht(), "not-for-message", message.type().functie());
+        return problems.told();
+    }
+
+    /** A finding of flat files, with the mapping file as its first argument. */
+    static Finding finding(String word, Position position, String file, List<String> more) {
+        List<String> arguments = new ArrayList<>(List.of(file));
         arguments.addAll(more);
         return Finding.error(
                 "translate-table-" + word,

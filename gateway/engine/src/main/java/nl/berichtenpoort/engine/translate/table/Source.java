@@ -10,8 +10,16 @@ import nl.berichtenpoort.schemas.CodeList;
 /** Where the values of a column come from, made ready for the rows of one message type. */
 sealed interface Source {
 
-    /** Nowhere: the schema of this type has no such element. */
-    record Nowhere() implements Source {}
+    /**
+     * Nowhere: the schema of this type has no such element.
+     *
+     * @param missing what stands for it, written as in a message
+     */
+    record Nowhere(Optional<String> missing) implements Source {
+        public Nowhere {
+            Objects.requireNonNull(missing);
+        }
+    }
 
     /** The same in every row. */
     record Constant(String text) implements Source {}
@@ -31,7 +39,7 @@ sealed interface Source {
      * @param repeat which to take where there may be several
      * @param signed whether a DebetCredit beside it tells whether it counts below zero
      * @param codes the code list of its type, where its column tells meanings
-     * @param missing what stands for it where it is not there, written as in a message
+     * @param missing what stands for it where it is not there, written as in a message; of a meaning, the meaning
      */
     record Element(
             String path,

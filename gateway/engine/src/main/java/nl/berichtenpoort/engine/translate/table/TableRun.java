@@ -8,8 +8,6 @@ import java.util.stream.Collectors;
 import nl.berichtenpoort.engine.message.MessageNode;
 import nl.berichtenpoort.engine.message.MessageType;
 import nl.berichtenpoort.engine.message.Standard;
-import nl.berichtenpoort.engine.translate.Document;
-import nl.berichtenpoort.engine.translate.DocumentForm;
 import nl.berichtenpoort.engine.translate.Translation;
 import nl.berichtenpoort.schemas.CodeList;
 import nl.berichtenpoort.schemas.CodeLists;
@@ -19,7 +17,6 @@ import nl.berichtenpoort.schemas.CsvWriter;
 final class TableRun {
 
     private static final String BETWEEN_VALUES = "; ";
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final TableMapping mapping;
     private final CsvSettings settings;
@@ -64,13 +61,9 @@ final class TableRun {
             chain.add(bericht);
             descend(plan, 0);
         }
-        return problems.none() ? new Translation.Translated(document(csv.toString(), settings)) : problems.told();
-    }
-
-    /** The text as a document, with a byte order mark where one is wanted. */
-    static Document document(String text, CsvSettings settings) {
-        String marked = settings.byteOrderMark() ? BYTE_ORDER_MARK + text : text;
-        return new Document(DocumentForm.CSV, marked.getBytes(StandardCharsets.UTF_8));
+        return problems.none()
+                ? new Translation.Translated(settings.document(csv.toString().getBytes(StandardCharsets.UTF_8)))
+                : problems.told();
     }
 
     private void descend(RowPlan plan, int depth) {
@@ -110,9 +103,12 @@ final class TableRun {
         if (source instanceof Source.Outcome outcome) {
             return outcome(column, outcome.uitkomst(), row, line.orElseThrow());
         }
+        if (source instanceof Source.Nowhere nowhere) {
+            return told(column, missing(column, nowhere.missing()), row, column.name());
+        }
         String text = source instanceof Source.Constant constant
                 ? constant.text()
-                : source instanceof Source.Fact fact ? fact(fact.feit(), plan) : "";
+                : fact(((Source.Fact) source).feit(), plan);
         return told(column, CellText.checked(column, text, settings), row, column.name());
     }
 
@@ -130,10 +126,7 @@ final class TableRun {
                 .filter(node -> !node.text().isBlank())
                 .toList();
         if (found.isEmpty()) {
-            CellText text = source.missing()
-                    .map(missing -> CellText.of(column, missing, false, source.codes(), settings))
-                    .orElseGet(() -> CellText.checked(column, "", settings));
-            return told(column, text, row, source.path());
+            return told(column, missing(column, source.missing()), row, source.path());
         }
         MessageNode first = found.get(0);
         if (found.size() == 1) {
@@ -147,6 +140,11 @@ final class TableRun {
         }
         CellText joined = CellText.checked(column, String.join(BETWEEN_VALUES, values), settings);
         return told(column, joined, first, source.path());
+    }
+
+    private CellText missing(Column column, Optional<String> standard) {
+        return standard.map(value -> CellText.of(column, value, false, Optional.empty(), settings))
+                .orElseGet(() -> CellText.checked(column, "", settings));
     }
 
     private boolean credit(Source.Element source) {

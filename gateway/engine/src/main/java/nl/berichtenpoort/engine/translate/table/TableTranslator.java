@@ -43,11 +43,10 @@ public final class TableTranslator implements Translator {
 
     @Override
     public Translation translate(Translatable message) {
-        Problems problems = new Problems(mapping.file(), message);
         if (!mapping.appliesTo(message.type())) {
-            problems.add(message.bericht(), "not-for-message", message.type().functie());
-            return problems.told();
+            return Problems.notFor(mapping, message);
         }
+        Problems problems = new Problems(mapping.file(), message);
         if (!mapping.tellsOutcomes()) {
             return run(message.type(), message.bericht(), Optional.empty(), problems);
         }

@@ -39,6 +39,7 @@ import nl.berichtenpoort.engine.contract.Termijn;
 import nl.berichtenpoort.engine.contract.Toewijzingsvorm;
 import nl.berichtenpoort.engine.contract.Wachtlijst;
 import nl.berichtenpoort.engine.message.Standard;
+import nl.berichtenpoort.engine.yaml.FaultLines;
 import nl.berichtenpoort.schemas.CodeLists;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -85,7 +86,7 @@ class ContractReaderTest {
         return ContractSamples.sets("contracts").stream()
                 .map(set -> DynamicTest.dynamicTest(set.getFileName().toString(), () -> {
                     ContractReading reading = reader.read(set);
-                    assertThat(FaultSamplesTest.written(reading.faults())).isEmpty();
+                    assertThat(FaultLines.written(reading.faults())).isEmpty();
                     assertThat(reading.contracts().orElseThrow().versies()).isNotEmpty();
                 }));
     }

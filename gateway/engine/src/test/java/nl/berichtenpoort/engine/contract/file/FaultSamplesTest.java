@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.berichtenpoort.engine.report.Language;
 import nl.berichtenpoort.engine.report.TextBundles;
+import nl.berichtenpoort.engine.yaml.FaultLines;
 import nl.berichtenpoort.engine.yaml.FileFault;
 import nl.berichtenpoort.engine.yaml.YamlComposer;
 import nl.berichtenpoort.schemas.CodeLists;
@@ -38,7 +39,8 @@ class FaultSamplesTest {
         return ContractSamples.sets("contracts-invalid").stream()
                 .map(set -> DynamicTest.dynamicTest(set.getFileName().toString(), () -> {
                     ContractReading reading = reader.read(set);
-                    assertThat(written(reading.faults())).isEqualTo(Files.readString(set.resolve("expected.txt")));
+                    assertThat(FaultLines.written(reading.faults()))
+                            .isEqualTo(Files.readString(set.resolve("expected.txt")));
                     assertThat(reading.contracts()).isEmpty();
                 }));
     }
@@ -82,7 +84,7 @@ class FaultSamplesTest {
     @Test
     void aFileThatIsTooLargeIsNotReadAtAll() {
         byte[] large = ("contract: x" + " ".repeat(YamlComposer.LARGEST)).getBytes(StandardCharsets.UTF_8);
-        assertThat(written(reader.read(List.of(new ContractFile("groot.yaml", large)))
+        assertThat(FaultLines.written(reader.read(List.of(new ContractFile("groot.yaml", large)))
                         .faults()))
                 .isEqualTo("groot.yaml:0:0 error too-large  [2000000]\n");
     }
@@ -100,19 +102,5 @@ class FaultSamplesTest {
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
-    }
-
-    static String written(List<FileFault> faults) {
-        return faults.stream()
-                .map(fault -> "%s:%d:%d %s %s %s %s%n"
-                        .formatted(
-                                fault.file(),
-                                fault.position().line(),
-                                fault.position().column(),
-                                fault.severity().label(),
-                                fault.key(),
-                                fault.position().path().orElse(""),
-                                fault.arguments()))
-                .collect(Collectors.joining());
     }
 }
