@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Alarms implements Alarm {
 
-    /** Counter of alarms, with the tag {@code kind}: held, untranslated, dead, poison or contracts. */
+    /** Counter of alarms, with the tag {@code kind}: held, untranslated, dead, poison, contracts or steering. */
     public static final String METRIC = "berichtenpoort.alarms";
 
     private static final Logger LOG = LoggerFactory.getLogger(Alarms.class);
@@ -24,7 +24,7 @@ public class Alarms implements Alarm {
 
     public Alarms(MeterRegistry meters) {
         this.meters = Objects.requireNonNull(meters);
-        for (String kind : new String[] {"held", "untranslated", "dead", "poison", "contracts"}) {
+        for (String kind : new String[] {"held", "untranslated", "dead", "poison", "contracts", "steering"}) {
             // Known from the start, so that monitoring can tell "none yet" from "not measured".
             meters.counter(METRIC, "kind", kind);
         }
@@ -70,6 +70,16 @@ public class Alarms implements Alarm {
     public void contracts(int faults, String first) {
         count("contracts");
         LOG.error("The contracts are not replaced, for {} faults; the first: {}", faults, first);
+    }
+
+    /**
+     * Steering information for a recipient could not be made. What was made before stays as it is.
+     *
+     * @param cause what failed; its text is not logged
+     */
+    public void steering(String recipient, Throwable cause) {
+        count("steering");
+        LOG.error("Steering information for {} was not made: {}", recipient, trace(cause));
     }
 
     @Override
