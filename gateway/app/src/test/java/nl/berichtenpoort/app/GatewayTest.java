@@ -30,6 +30,11 @@ public abstract class GatewayTest {
                 "berichtenpoort.official-xslt-folder",
                 () -> "../../samples/src/main/resources/samples/official-xslt/voorbeeld");
         registry.add("berichtenpoort.contracts-folder", () -> contracts().toString());
+        // Pseudonyms and sums of a municipality that only the test of steering information writes about.
+        registry.add("berichtenpoort.steering.key", () -> "c3R1dXJpbmZvcm1hdGllLXZhbi1kZS10ZXN0cy1hbGxlZW4h");
+        registry.add("berichtenpoort.steering.recipients.zeeland.legal-ground", () -> "Grondslag van de tests");
+        registry.add("berichtenpoort.steering.recipients.zeeland.municipalities", () -> "0703,0664");
+        registry.add("berichtenpoort.steering.recipients.zeeland.period", () -> "kwartaal");
         // Only a reload that a test asks for replaces the contracts.
         registry.add("berichtenpoort.contracts.reload-interval", () -> "1h");
     }

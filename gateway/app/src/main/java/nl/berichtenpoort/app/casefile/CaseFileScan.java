@@ -77,8 +77,8 @@ public class CaseFileScan {
     /** Gives what is allocated to and delivered to each client of these municipalities, a client at a time. */
     public void clienten(Collection<String> gemeenten, Consumer<Clientfeiten> reader) {
         String[] wanted = gemeenten.toArray(String[]::new);
-        try (Stream<Recorded<Toewijzing>> versies = jdbc.queryForStream(TOEWIJZINGEN, CaseFileRows::toewijzing, (Object)
-                        wanted);
+        try (Stream<Recorded<Toewijzing>> versies =
+                        jdbc.queryForStream(TOEWIJZINGEN, CaseFileRows::toewijzing, (Object) wanted);
                 Stream<Levering> leveringen =
                         jdbc.queryForStream(LEVERINGEN, (row, number) -> Levering.of(row), (Object) wanted)) {
             Cursor<Recorded<Toewijzing>> toegewezen = new Cursor<>(versies.iterator());
@@ -100,7 +100,10 @@ public class CaseFileScan {
 
     private static Clientfeiten feiten(Bsn client, Cursor<Recorded<Toewijzing>> toegewezen, Cursor<Levering> geleverd) {
         List<Recorded<Toewijzing>> versies = new ArrayList<>();
-        while (toegewezen.next().filter(found -> found.value().bsn().equals(client)).isPresent()) {
+        while (toegewezen
+                .next()
+                .filter(found -> found.value().bsn().equals(client))
+                .isPresent()) {
             versies.add(toegewezen.take());
         }
         List<Recorded<StartProduct>> starts = new ArrayList<>();

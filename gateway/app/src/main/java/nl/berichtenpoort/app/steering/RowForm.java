@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** How rows are written: UTF-8 text, the same rows always the same bytes. */
 public enum RowForm {
     /** RFC 4180, with a line of names; a decimal point; no value is an empty field. */
-    CSV("csv", "text/csv;charset=UTF-8;header=present") {
+    CSV("csv", "text/csv;header=present;charset=UTF-8") {
         @Override
         String header(List<String> columns) {
             return line(columns);

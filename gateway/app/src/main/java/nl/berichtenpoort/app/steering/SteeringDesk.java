@@ -84,8 +84,8 @@ public final class SteeringDesk {
                 opdracht.van(),
                 opdracht.tot());
         int column = tabel.kolommen().indexOf("gemeente");
-        Predicate<Rij> wanted = row -> gemeente.isEmpty()
-                || row.waarden().get(column).equals(new Waarde.Tekst(gemeente.get()));
+        Predicate<Rij> wanted =
+                row -> gemeente.isEmpty() || row.waarden().get(column).equals(new Waarde.Tekst(gemeente.get()));
         try (SteeringTables.Made made = tables.make(recipient, opdracht, EnumSet.of(tabel))) {
             return written(out -> SteeringFiles.rows(out, form, tabel, made, wanted));
         }

@@ -50,7 +50,9 @@ public final class SteeringFiles {
     /** Makes the files of a recipient's last closed periods anew, oldest first. */
     void write(SteeringRecipient recipient, LocalDate vandaag) {
         for (YearMonth period : recipient.perioden(vandaag)) {
-            write(recipient, recipient.opdracht(period, recipient.telwijze().tijdvak().einde(period), vandaag));
+            write(
+                    recipient,
+                    recipient.opdracht(period, recipient.telwijze().tijdvak().einde(period), vandaag));
         }
     }
 
@@ -137,15 +139,14 @@ public final class SteeringFiles {
         try {
             MessageDigest digest = sha256();
             try (OutputStream raw = Files.newOutputStream(unfinished, StandardOpenOption.CREATE_NEW);
-                    Writer out = new BufferedWriter(new OutputStreamWriter(
-                            new DigestOutputStream(raw, digest), StandardCharsets.UTF_8))) {
+                    Writer out = new BufferedWriter(
+                            new OutputStreamWriter(new DigestOutputStream(raw, digest), StandardCharsets.UTF_8))) {
                 content.to(out);
             }
             try (FileChannel stored = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
                 stored.force(true);
             }
-            Files.move(
-                    unfinished, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             return HexFormat.of().formatHex(digest.digest());
         } finally {
             Files.deleteIfExists(unfinished);

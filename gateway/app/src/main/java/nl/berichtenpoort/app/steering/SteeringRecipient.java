@@ -67,7 +67,8 @@ public record SteeringRecipient(
     List<YearMonth> perioden(LocalDate vandaag) {
         YearMonth last = telwijze.tijdvak().begin(laatste(vandaag));
         return java.util.stream.IntStream.iterate(telwijze.perioden() - 1, back -> back >= 0, back -> back - 1)
-                .mapToObj(back -> last.minusMonths((long) back * telwijze.tijdvak().maanden()))
+                .mapToObj(back ->
+                        last.minusMonths((long) back * telwijze.tijdvak().maanden()))
                 .toList();
     }
 

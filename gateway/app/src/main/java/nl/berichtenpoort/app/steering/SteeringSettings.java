@@ -62,7 +62,8 @@ final class SteeringSettings {
         byte[] key = properties.recipients().isEmpty() ? new byte[0] : settings.key();
         List<SteeringRecipient> recipients = new ArrayList<>();
         new TreeMap<>(properties.recipients())
-                .forEach((name, written) -> settings.recipient(name, written, key).ifPresent(recipients::add));
+                .forEach((name, written) ->
+                        settings.recipient(name, written, key).ifPresent(recipients::add));
         if (!settings.problems.isEmpty()) {
             throw new SettingsException(settings.problems);
         }
@@ -138,9 +139,8 @@ final class SteeringSettings {
     }
 
     private void municipalities(String property, List<String> codes) {
-        List<String> unknown = codes.stream()
-                .filter(code -> gemeenten.find(code).isEmpty())
-                .toList();
+        List<String> unknown =
+                codes.stream().filter(code -> gemeenten.find(code).isEmpty()).toList();
         if (codes.isEmpty() || !unknown.isEmpty()) {
             wrong(property, "steering-municipalities", String.join(", ", unknown));
         }

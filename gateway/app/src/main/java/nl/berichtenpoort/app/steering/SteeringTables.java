@@ -20,8 +20,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Makes the tables of a recipient out of the database as it is at one moment. */
 final class SteeringTables {
 
-    private static final Set<Tabel> OF_CLIENTS = EnumSet.of(
-            Tabel.TOEWIJZINGEN, Tabel.WACHTTIJD, Tabel.VERZWARING, Tabel.DOORLOOPTIJD, Tabel.BEEINDIGING);
+    private static final Set<Tabel> OF_CLIENTS =
+            EnumSet.of(Tabel.TOEWIJZINGEN, Tabel.WACHTTIJD, Tabel.VERZWARING, Tabel.DOORLOOPTIJD, Tabel.BEEINDIGING);
 
     private final CaseFileScan caseFile;
     private final RejectionScan rejections;
@@ -93,10 +93,7 @@ final class SteeringTables {
                 }
                 if (sums.contains(Tabel.DECLARATIES)) {
                     caseFile.prestaties(
-                            gemeenten,
-                            opdracht.van().atDay(1),
-                            opdracht.tot().atEndOfMonth(),
-                            counted::regel);
+                            gemeenten, opdracht.van().atDay(1), opdracht.tot().atEndOfMonth(), counted::regel);
                 }
                 if (sums.contains(Tabel.AFKEURINGEN)) {
                     rejections.afkeuringen(gemeenten, opdracht.van(), opdracht.tot(), counted::afkeuring);

@@ -133,14 +133,17 @@ class CaseFileScanTest {
         List<Clientfeiten> found = clienten(ALKMAAR);
         assertThat(found.get(0).versies()).isEmpty();
         assertThat(found.get(0).starts()).hasSize(1);
-        assertThat(found.get(1).versies()).hasSize(3).extracting(Recorded::value).extracting(Toewijzing::bsn).containsOnly(
-                found.get(1).bsn());
+        assertThat(found.get(1).versies())
+                .hasSize(3)
+                .extracting(Recorded::value)
+                .extracting(Toewijzing::bsn)
+                .containsOnly(found.get(1).bsn());
     }
 
     @Test
     void invoiceLinesCarryWhatTheNewestAnswerSays() {
-        Set<Long> numbers = new HashSet<>(
-                jdbc.queryForList("select distinct toewijzing_nummer from case_prestatie", Long.class));
+        Set<Long> numbers =
+                new HashSet<>(jdbc.queryForList("select distinct toewijzing_nummer from case_prestatie", Long.class));
         List<BeoordeeldePrestatie> expected = caseFile.prestatiesOp(RELATION, numbers).stream()
                 .map(Recorded::value)
                 .toList();

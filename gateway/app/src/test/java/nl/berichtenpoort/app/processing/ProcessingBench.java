@@ -59,9 +59,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The processing on a database, among parties as a test configures them, without doors, broker or connectors. */
-final class ProcessingBench {
+public final class ProcessingBench {
 
-    static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC);
+    public static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC);
     private static final JsonMapper JSON = new JsonMapper();
 
     final Journal journal;
@@ -86,7 +86,7 @@ final class ProcessingBench {
      * @param configuration what stands below {@code berichtenpoort}
      * @param contracts the contracts in force
      */
-    ProcessingBench(DataSource database, Map<String, String> configuration, ContractSet contracts, Clock clock) {
+    public ProcessingBench(DataSource database, Map<String, String> configuration, ContractSet contracts, Clock clock) {
         JdbcTemplate jdbc = new JdbcTemplate(database);
         SchemaSet schemas = SchemaSet.builtIn();
         transactions = new TransactionTemplate(new DataSourceTransactionManager(database));
@@ -164,7 +164,7 @@ final class ProcessingBench {
     }
 
     /** Stores a bare message as intake does, and processes it. */
-    long take(byte[] payload) {
+    public long take(byte[] payload) {
         return take(payload, Optional.empty());
     }
 
@@ -225,7 +225,7 @@ final class ProcessingBench {
         return Boolean.TRUE.equals(transactions.execute(status -> held.withdraw(id)));
     }
 
-    MessageState state(long id) {
+    public MessageState state(long id) {
         return journal.find(id).orElseThrow().state();
     }
 

@@ -14,11 +14,11 @@ import java.util.function.Consumer;
 /**
  * Counts the cells of one table and gives its rows, small ones suppressed.
  *
- * <p>What is suppressed: a cell that counts fewer different units (clients or messages) than the threshold, with all below
- * it. Since a cell is the whole of those below it, what is suppressed among them could be had by subtraction. So of the
+ * <p>What is suppressed: a cell that counts fewer different units (clients or messages) than the threshold. It keeps its
+ * row, without numbers; what is below it has no rows at all, for which parts a small cell has tells of its clients as well.
+ * Since a cell is the whole of those below it, what is suppressed among them could be had by subtraction. So of the
  * parts of a cell that is shown, the suppressed ones are at least two and hold together at least as many units as the
- * threshold; where they do not, the smallest part that could have been shown is suppressed as well, with all below it. It
- * counts enough by itself, so with it the suppressed parts do. There always is one: parts that are all small and together
+ * threshold; where they do not, the smallest part that could have been shown is suppressed as well. It counts enough by itself, so with it the suppressed parts do. There always is one: parts that are all small and together
  * too few would make the whole too small to be shown.
  */
 final class Telboom {
@@ -54,14 +54,17 @@ final class Telboom {
         }
     }
 
-    /** Gives the rows: each cell before its parts, in the order of their texts. */
+    /** Gives the rows: each cell before its parts, in the order of their texts; none below a suppressed one. */
     void rijen(Consumer<Rij> lezer) {
         wortels.forEach((sleutel, cel) -> geef(sleutel, 0, cel, cel.klein(), lezer));
     }
 
     private void geef(List<String> sleutel, int diepte, Telling cel, boolean onderdrukt, Consumer<Rij> lezer) {
         lezer.accept(rij(sleutel, diepte, cel, onderdrukt));
-        Set<List<String>> verborgen = onderdrukt ? cel.delen().keySet() : verborgen(cel.delen());
+        if (onderdrukt) {
+            return;
+        }
+        Set<List<String>> verborgen = verborgen(cel.delen());
         int onder = diepte == 0 && !aanbieders ? 2 : diepte + 1;
         cel.delen().forEach((deel, telling) -> {
             List<String> heel = new ArrayList<>(sleutel);

@@ -33,9 +33,9 @@ class TelboomTest {
             two that are too few together              | p=1-2 q=3-4 r=5-12 s=13-20   | p q r
             the same clients twice are too few         | p=1-4 q=1-4 r=5-12 s=13-20   | p q r
             nothing but small ones                     | p=1-4 q=5-8                  | p q
-            too few in all                             | p=1-2 q=3-4                  | * p q
+            too few in all                             | p=1-2 q=3-4                  | *
             one part, large                            | p=1-5                        | -
-            one part, small                            | p=1-4                        | * p
+            one part, small                            | p=1-4                        | *
             """)
     void partsOfAMunicipality(String what, String parts, String suppressed) {
         Telboom boom = new Telboom(Tabel.VERZWARING, true, DREMPEL);
@@ -70,9 +70,9 @@ class TelboomTest {
         return ((Waarde.Tekst) row.waarden().get(column)).tekst();
     }
 
-    /** What lies below a suppressed cell is suppressed, also where it is large enough by itself. */
+    /** Below a suppressed cell there are no rows, also where they are large enough by themselves. */
     @Test
-    void aSuppressedProviderHasNoVisibleParts() {
+    void aSuppressedProviderHasNoParts() {
         Telboom boom = new Telboom(Tabel.VERZWARING, true, DREMPEL);
         for (int client = 1; client <= 16; client++) {
             String provider = client <= 2 ? "p" : client <= 8 ? "q" : "r";
@@ -85,9 +85,7 @@ class TelboomTest {
                 .containsExactly(
                         "* * JaNee[ja=false]",
                         "p * JaNee[ja=true]",
-                        "p gelijk JaNee[ja=true]",
                         "q * JaNee[ja=true]",
-                        "q gelijk JaNee[ja=true]",
                         "r * JaNee[ja=false]",
                         "r gelijk JaNee[ja=false]");
     }
@@ -100,7 +98,6 @@ class TelboomTest {
         for (int round = 0; round < 200; round++) {
             Telboom boom = new Telboom(Tabel.BEEINDIGING, true, DREMPEL);
             Map<List<String>, Set<Integer>> clients = new HashMap<>();
-            Map<List<String>, Integer> counts = new HashMap<>();
             int many = 1 + random.nextInt(40);
             for (int client = 0; client < many; client++) {
                 for (int times = 1 + random.nextInt(2); times > 0; times--) {
@@ -109,7 +106,6 @@ class TelboomTest {
                     for (int depth = 0; depth <= pad.size(); depth++) {
                         List<String> cell = key(pad.subList(0, depth));
                         clients.computeIfAbsent(cell, first -> new TreeSet<>()).add(client);
-                        counts.merge(cell, 1, Integer::sum);
                     }
                 }
             }
@@ -117,13 +113,16 @@ class TelboomTest {
             boom.rijen(row -> shown.put(
                     List.of(tekst(row, 3), tekst(row, 4), tekst(row, 5)),
                     !((Waarde.JaNee) row.waarden().get(8)).ja()));
-            assertThat(shown.keySet()).isEqualTo(clients.keySet());
+            assertThat(clients.keySet()).containsAll(shown.keySet());
+            assertThat(clients.keySet().stream().filter(cell -> !shown.containsKey(cell)))
+                    .allMatch(cell ->
+                            shown.keySet().stream().anyMatch(above -> !shown.get(above) && isBelow(cell, above)));
             shown.forEach((cell, visible) -> {
                 if (visible) {
                     assertThat(clients.get(cell)).hasSizeGreaterThanOrEqualTo(DREMPEL);
                 }
                 List<List<String>> hidden = clients.keySet().stream()
-                        .filter(part -> isPart(part, cell) && !shown.get(part))
+                        .filter(part -> isPart(part, cell) && !shown.getOrDefault(part, false))
                         .toList();
                 if (visible && !hidden.isEmpty()) {
                     Set<Integer> together = new TreeSet<>();
@@ -132,8 +131,7 @@ class TelboomTest {
                     assertThat(together).hasSizeGreaterThanOrEqualTo(DREMPEL);
                 }
                 if (!visible) {
-                    assertThat(clients.keySet().stream().filter(part -> isPart(part, cell)))
-                            .allMatch(part -> !shown.get(part));
+                    assertThat(shown.keySet()).noneMatch(part -> isBelow(part, cell));
                 }
             });
         }
@@ -153,6 +151,11 @@ class TelboomTest {
             key.set(i, pad.get(i).get(0));
         }
         return key;
+    }
+
+    private static boolean isBelow(List<String> cell, List<String> above) {
+        int depth = above.indexOf("*");
+        return depth >= 0 && !cell.equals(above) && cell.subList(0, depth).equals(above.subList(0, depth));
     }
 
     private static boolean isPart(List<String> part, List<String> whole) {
