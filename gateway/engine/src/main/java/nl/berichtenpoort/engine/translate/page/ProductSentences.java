@@ -2,6 +2,7 @@ package nl.berichtenpoort.engine.translate.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** One product of a message in one sentence: what, how much, from when to when, and what happens to it. */
@@ -22,11 +23,12 @@ final class ProductSentences {
     }
 
     String of(Typed product) {
-        return switch (product.name()) {
+        String sentence = switch (product.name()) {
             case "StartProduct" -> start(product);
             case "StopProduct" -> stop(product);
             default -> asked(product);
         };
+        return sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1);
     }
 
     private String start(Typed product) {

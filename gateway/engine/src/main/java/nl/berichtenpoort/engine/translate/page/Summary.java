@@ -156,8 +156,15 @@ final class Summary {
                 amount(bericht, "DeclaratieAntwoord", "TotaalToegekendBedrag"),
                 amount(bericht, "DeclaratieAntwoord", "TotaalIngediendBedrag"),
                 shown(antwoord.get().value("DeclaratieNummer").orElse("?"))));
-        because(sentences, ReturnCodes.of(antwoord.get()));
-        sentences.add(words.word("summary.325.lines", count.lines()));
+        List<String> codes =
+                new ArrayList<>(ReturnCodes.of(bericht.child("Header").orElse(bericht)));
+        codes.addAll(ReturnCodes.of(antwoord.get()));
+        if (codes.stream().anyMatch(ReturnCodes::refuses)) {
+            sentences.add(words.word("summary.325.whole"));
+            because(sentences, codes);
+        } else {
+            sentences.add(words.word("summary.325.lines", count.lines()));
+        }
         return new Told(sentences, List.of());
     }
 
@@ -205,6 +212,8 @@ final class Summary {
         return bericht.at("Client", "Naam")
                 .flatMap(PersonName::of)
                 .map(ForeignText::plain)
+                .or(() -> bericht.value("Client", BsnMask.ELEMENT)
+                        .map(bsn -> words.word("client.bsn", ForeignText.plain(values.bsn(bsn)))))
                 .orElseGet(() -> words.word("client.one"));
     }
 

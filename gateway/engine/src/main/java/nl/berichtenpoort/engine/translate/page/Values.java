@@ -64,6 +64,11 @@ final class Values {
         };
     }
 
+    /** A BSN as the page has it. */
+    String bsn(String text) {
+        return mask.of(text);
+    }
+
     /** A date in words; a text that is no date as it is. */
     Given date(String text) {
         return parsed(text)
