@@ -30,6 +30,7 @@ class EngineBoundariesTest {
                     "org.codehaus.stax2..",
                     "dk.brics.automaton..",
                     "net.sf.saxon..",
+                    "com.sun.management..",
                     "org.snakeyaml.engine..",
                     "tools.jackson.core..");
 
@@ -57,9 +58,20 @@ class EngineBoundariesTest {
     static final ArchRule onlyCanonicalJsonIsJson = noClasses()
             .that()
             .resideOutsideOfPackage("nl.berichtenpoort.engine.translate.json..")
+            // Only asks whether a party's own JSON is JSON.
+            .and()
+            .resideOutsideOfPackage("nl.berichtenpoort.engine.translate.stylesheet..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("tools.jackson..");
+
+    @ArchTest
+    static final ArchRule onlyTheSandboxLooksAtItsThreads = noClasses()
+            .that()
+            .resideOutsideOfPackage("nl.berichtenpoort.engine.xslt..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.sun.management..");
 
     @ArchTest
     static final ArchRule theReportKnowsOnlyWhichMessageItIsAbout = noClasses()

@@ -2,6 +2,7 @@ package nl.berichtenpoort.engine.official;
 
 import java.util.Locale;
 import java.util.Objects;
+import nl.berichtenpoort.engine.xslt.StylesheetFailure;
 
 /**
  * Why a stylesheet gave nothing to compare.
@@ -17,6 +18,25 @@ public record OfficialFailure(Kind kind, String stylesheet, String detail) {
         Objects.requireNonNull(detail);
     }
 
+    /** What a stylesheet's failure means for the comparison. */
+    static OfficialFailure of(String stylesheet, StylesheetFailure failure) {
+        Kind kind = switch (failure.kind()) {
+            case COMPILE -> Kind.COMPILE;
+            // A message that is compared passed its schema: it is not the message's fault.
+            case RUN, INPUT -> Kind.RUN;
+            case TIME -> Kind.TIME;
+            case MEMORY -> Kind.MEMORY;
+            case SWITCHED_OFF -> Kind.SWITCHED_OFF;
+            case OUTPUT -> Kind.OUTPUT;
+            case MESSAGE -> Kind.MESSAGE;
+            case RESULT -> Kind.REPORT;
+        };
+        String place = failure.module()
+                .map(module -> " " + module.getFileName() + ":" + failure.line())
+                .orElse("");
+        return new OfficialFailure(kind, stylesheet, failure.detail() + place);
+    }
+
     /** What can go wrong. */
     public enum Kind {
         /** It is no XSLT that can be compiled, or asks for what it may not have. */
@@ -25,6 +45,8 @@ public record OfficialFailure(Kind kind, String stylesheet, String detail) {
         RUN,
         /** It took longer than it may. */
         TIME,
+        /** It took more memory than it may. */
+        MEMORY,
         /** It was not to be stopped earlier, and is not run again. */
         SWITCHED_OFF,
         /** Its output is longer than it may be. */

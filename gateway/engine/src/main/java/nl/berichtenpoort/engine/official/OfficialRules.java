@@ -26,6 +26,9 @@ import nl.berichtenpoort.engine.report.Report;
 import nl.berichtenpoort.engine.report.UncheckedRules;
 import nl.berichtenpoort.engine.rule.Rule;
 import nl.berichtenpoort.engine.rule.RuleBook;
+import nl.berichtenpoort.engine.xslt.Limits;
+import nl.berichtenpoort.engine.xslt.Sandbox;
+import nl.berichtenpoort.engine.xslt.StylesheetException;
 
 /**
  * The official stylesheets of a folder, and the comparison of what they find with what we found.
@@ -36,11 +39,11 @@ import nl.berichtenpoort.engine.rule.RuleBook;
  */
 public final class OfficialRules {
 
-    private final Map<MessageType, List<Stylesheet>> byType;
+    private final Map<MessageType, List<OfficialStylesheet>> byType;
     private final Set<String> caseRules;
     private final EnvelopeReader envelopes = new EnvelopeReader();
 
-    private OfficialRules(Map<MessageType, List<Stylesheet>> byType, Set<String> caseRules) {
+    private OfficialRules(Map<MessageType, List<OfficialStylesheet>> byType, Set<String> caseRules) {
         this.byType = byType;
         this.caseRules = caseRules;
     }
@@ -62,13 +65,13 @@ public final class OfficialRules {
         Sandbox sandbox = new Sandbox(root);
         ReportReader reports = new ReportReader(sandbox.processor(), layout);
         List<Path> files = files(root);
-        Map<Path, Stylesheet> stylesheets = new HashMap<>();
-        Map<MessageType, List<Stylesheet>> byType = new EnumMap<>(MessageType.class);
+        Map<Path, OfficialStylesheet> stylesheets = new HashMap<>();
+        Map<MessageType, List<OfficialStylesheet>> byType = new EnumMap<>(MessageType.class);
         for (MessageType type : MessageType.values()) {
-            List<Stylesheet> judging = layout.stylesheetsOf(type, files).stream()
+            List<OfficialStylesheet> judging = layout.stylesheetsOf(type, files).stream()
                     .map(file -> stylesheets.computeIfAbsent(
                             file,
-                            key -> new Stylesheet(
+                            key -> new OfficialStylesheet(
                                     root.resolve(key), key.toString().replace('\\', '/'), sandbox, reports, limits)))
                     .toList();
             byType.put(type, judging);
@@ -98,19 +101,20 @@ public final class OfficialRules {
         if (report.type().isEmpty() || content == LayerOutcome.SKIPPED || content == LayerOutcome.CRASHED) {
             return OfficialComparison.without(Outcome.NOT_JUDGED);
         }
-        List<Stylesheet> stylesheets = byType.get(report.type().get());
+        List<OfficialStylesheet> stylesheets = byType.get(report.type().get());
         if (stylesheets.isEmpty()) {
             return OfficialComparison.without(Outcome.NO_STYLESHEET);
         }
-        List<String> names = stylesheets.stream().map(Stylesheet::name).toList();
+        List<String> names = stylesheets.stream().map(OfficialStylesheet::name).toList();
         byte[] message = payload(received);
         List<OfficialFinding> official = new ArrayList<>();
-        try {
-            for (Stylesheet stylesheet : stylesheets) {
+        for (OfficialStylesheet stylesheet : stylesheets) {
+            try {
                 official.addAll(stylesheet.run(message, today));
+            } catch (StylesheetException failed) {
+                OfficialFailure failure = OfficialFailure.of(stylesheet.name(), failed.failure());
+                return new OfficialComparison(Outcome.FAILED, names, Optional.of(failure), List.of());
             }
-        } catch (StylesheetException failed) {
-            return new OfficialComparison(Outcome.FAILED, names, Optional.of(failed.failure()), List.of());
         }
         return new OfficialComparison(Outcome.COMPARED, names, Optional.empty(), differences(official, report));
     }

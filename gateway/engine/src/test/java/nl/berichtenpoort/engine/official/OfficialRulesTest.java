@@ -22,6 +22,7 @@ import nl.berichtenpoort.engine.official.OfficialFailure.Kind;
 import nl.berichtenpoort.engine.report.Language;
 import nl.berichtenpoort.engine.report.Report;
 import nl.berichtenpoort.engine.schema.SchemaSet;
+import nl.berichtenpoort.engine.xslt.Limits;
 import nl.berichtenpoort.samples.Samples;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,8 +38,10 @@ class OfficialRulesTest {
     private static final String CODE = "/Bericht/Client/StartProducten/StartProduct[%d]/Product/Code";
     private static final MessagePipeline PIPELINE =
             MessagePipeline.release32(SchemaSet.builtIn(), new EnvelopeCheck(party -> true, party -> true));
-    private static final Limits PATIENT = new Limits(Duration.ofMinutes(1), Duration.ofMinutes(1), 1_000_000, 100_000);
-    private static final Limits SHORT = new Limits(Duration.ofMinutes(1), Duration.ofMillis(300), 1_000_000, 100_000);
+    private static final Limits PATIENT =
+            new Limits(Duration.ofMinutes(1), Duration.ofMinutes(1), 1L << 30, 1_000_000, 100_000);
+    private static final Limits SHORT =
+            new Limits(Duration.ofMinutes(1), Duration.ofMillis(300), 1L << 30, 1_000_000, 100_000);
 
     private final OfficialRules example = OfficialRules.ofFolder(SETS.resolve("voorbeeld"));
 
@@ -135,7 +138,8 @@ class OfficialRulesTest {
         "text, RUN, FODC0002 JW305.xsl:5",
         "collection, RUN, FODC0002 JW305.xsl:5",
         "network, RUN, FODC0005 JW305.xsl:5",
-        "transform, RUN, XSLT JW305.xsl:5",
+        "transform, COMPILE, XPST0017 JW305.xsl:5",
+        "transform-configuration, COMPILE, XPST0017 JW305.xsl:8",
         "write, COMPILE, XTSE0010 JW305.xsl:5",
         "import, COMPILE, FODC0002 JW305.xsl:4",
         "java, COMPILE, XPST0017 JW305.xsl:5",
@@ -148,7 +152,7 @@ class OfficialRulesTest {
         "talkative, RUN, XSLT JW305.xsl:5",
         "message-code, RUN, XSLT JW305.xsl:5",
         "error-code, RUN, XSLT JW305.xsl:5",
-        "module-name, RUN, FORG0001",
+        "module-name, COMPILE, XPST0017 JW305.xsl:7",
         "parse-xml, RUN, FODC0006 JW305.xsl:5",
         "no-report, REPORT, ''",
         "no-rule, REPORT, ''"
@@ -245,7 +249,7 @@ class OfficialRulesTest {
     @Test
     void aMessageThatIsTooLongIsNotGivenToAStylesheet() {
         OfficialRules small = OfficialRules.ofFolder(
-                SETS.resolve("voorbeeld"), new Limits(SHORT.compile(), SHORT.run(), 1_000_000, 100));
+                SETS.resolve("voorbeeld"), new Limits(SHORT.compile(), SHORT.run(), 1L << 30, 1_000_000, 100));
 
         assertThat(compare(small, JW305, TODAY).failure())
                 .contains(new OfficialFailure(Kind.MESSAGE, "ijw/3_2/JW305.xsl", "100"));

@@ -1,0 +1,7 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Reads a file as JSON. -->
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema" exclude-result-prefixes="xs">
+  <xsl:template match="/">
+    <x><xsl:sequence select="json-doc('file:///etc/passwd')"/></x>
+  </xsl:template>
+</xsl:stylesheet>

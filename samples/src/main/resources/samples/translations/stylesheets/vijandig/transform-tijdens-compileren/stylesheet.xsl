@@ -1,0 +1,6 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Runs a stylesheet while it is compiled. -->
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema" exclude-result-prefixes="xs">
+  <xsl:variable name="s" static="yes" select="transform(map { 'stylesheet-text': '&lt;x/>' })"/>
+  <xsl:template match="/"><x/></xsl:template>
+</xsl:stylesheet>
