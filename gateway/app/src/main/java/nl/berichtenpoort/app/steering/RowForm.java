@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import nl.berichtenpoort.engine.steering.Rij;
 import nl.berichtenpoort.engine.steering.Waarde;
+import nl.berichtenpoort.schemas.CsvWriter;
 import tools.jackson.databind.json.JsonMapper;
 
 /** How rows are written: UTF-8 text, the same rows always the same bytes. */
@@ -43,8 +43,6 @@ public enum RowForm {
     };
 
     private static final JsonMapper JSON = new JsonMapper();
-    /** What makes a spreadsheet take a text for a formula. */
-    private static final String FORMULA = "=+-@\t\r";
 
     private final String extension;
     private final String mediaType;
@@ -78,21 +76,17 @@ public enum RowForm {
     }
 
     private static String line(List<String> cells) {
-        return cells.stream().map(RowForm::quoted).collect(Collectors.joining(",")) + "\r\n";
+        CsvWriter csv = new CsvWriter(',');
+        csv.add(cells);
+        return csv.toString();
     }
 
     private static String cell(Waarde value) {
         if (value instanceof Waarde.Tekst text) {
-            String shown = text.tekst();
-            return !shown.isEmpty() && FORMULA.indexOf(shown.charAt(0)) >= 0 ? "'" + shown : shown;
+            return CsvWriter.harmless(text.tekst());
         }
         Object plain = json(value);
         return plain == null ? "" : plain.toString();
-    }
-
-    private static String quoted(String cell) {
-        boolean plain = cell.chars().noneMatch(c -> c == ',' || c == '"' || c == '\r' || c == '\n');
-        return plain ? cell : '"' + cell.replace("\"", "\"\"") + '"';
     }
 
     /** The value as JSON has it; JSON's own null where there is none. */
