@@ -24,13 +24,24 @@ import picocli.CommandLine.Spec;
             ConverseCommand.class,
             RulesCommand.class,
             ShowCommand.class,
+            JsonSchemaCommand.class,
             ContractCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class CommandLineTool implements Runnable {
 
-    private static final Set<String> COMMANDS =
-            Set.of("validate", "converse", "rules", "show", "contract", "help", "--help", "-h", "--version", "-V");
+    private static final Set<String> COMMANDS = Set.of(
+            "validate",
+            "converse",
+            "rules",
+            "show",
+            "json-schema",
+            "contract",
+            "help",
+            "--help",
+            "-h",
+            "--version",
+            "-V");
 
     private final Supplier<RuleBook> rules;
 

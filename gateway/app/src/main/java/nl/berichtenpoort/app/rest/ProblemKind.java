@@ -19,6 +19,7 @@ enum ProblemKind {
     NO_AGREEMENT("afspraak-onbekend", 404),
     NO_STEERING("stuurinformatie-ontbreekt", 404),
     NO_STEERING_TABLE("stuurtabel-onbekend", 404),
+    NO_JSON_SCHEMA("jsonschema-onbekend", 404),
     METHOD("methode", 405),
     NOT_ACCEPTABLE("antwoordvorm", 406),
     REFERENCE_REUSED("referentie-hergebruikt", 409),
