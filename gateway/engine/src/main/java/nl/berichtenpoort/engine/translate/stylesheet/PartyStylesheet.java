@@ -2,11 +2,13 @@ package nl.berichtenpoort.engine.translate.stylesheet;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import nl.berichtenpoort.engine.message.ReadingLimits;
 import nl.berichtenpoort.engine.report.Finding;
 import nl.berichtenpoort.engine.translate.Document;
 import nl.berichtenpoort.engine.translate.DocumentForm;
@@ -22,6 +24,17 @@ import nl.berichtenpoort.engine.xslt.StylesheetRun;
  * files changed: also when it did not compile, or was switched off. Thread-safe.
  */
 public final class PartyStylesheet {
+
+    /**
+     * What a stylesheet may use unless it is set otherwise: a minute to compile, half a minute and a gigabyte to run, and
+     * messages as long as the gateway takes, in and out. An invoice of 19 MB allocates less than 400 MB.
+     */
+    public static final Limits LIMITS = new Limits(
+            Duration.ofMinutes(1),
+            Duration.ofSeconds(30),
+            1L << 30,
+            ReadingLimits.MOST_BYTES,
+            ReadingLimits.MOST_BYTES);
 
     /** The parameter of a stylesheet that takes what a party sends as text. */
     static final String TEXT_PARAMETER = "inhoud";
