@@ -42,6 +42,9 @@ record Vraagstuk(
         Bestedingen bestedingen,
         List<CaseFileChange> inhoud) {
 
+    private static final String DAG_ONBEKEND = "1";
+    private static final String DAG_EN_MAAND_ONBEKEND = "2";
+
     Vraagstuk {
         Objects.requireNonNull(type);
         Objects.requireNonNull(bericht);
@@ -82,12 +85,32 @@ record Vraagstuk(
                 .orElseThrow(() -> new IllegalStateException("No Bsn, against the schema"));
     }
 
-    /** The client's birthday, if it is known to the day: without a DatumGebruik. */
-    Optional<LocalDate> geboortedatum() {
-        return bericht.at("Client", "Geboortedatum")
-                .filter(datum -> datum.child("DatumGebruik").isEmpty())
-                .flatMap(datum -> datum.value("Datum"))
-                .map(XsdDate::parse);
+    /**
+     * The days on which the client may have been born: one, or every one that DatumGebruik (COD170) leaves of which the day
+     * (1) or the day and month (2) are unknown. Empty if the message names no birthday or an unknown one (3).
+     */
+    List<LocalDate> geboortedata() {
+        Optional<MessageNode> geboortedatum = bericht.at("Client", "Geboortedatum");
+        Optional<LocalDate> datum =
+                geboortedatum.flatMap(gevonden -> gevonden.value("Datum")).map(XsdDate::parse);
+        if (datum.isEmpty()) {
+            return List.of();
+        }
+        LocalDate dag = datum.get();
+        return switch (geboortedatum
+                .flatMap(gevonden -> gevonden.value("DatumGebruik"))
+                .orElse("")) {
+            case "" -> List.of(dag);
+            case DAG_ONBEKEND ->
+                dag.withDayOfMonth(1)
+                        .datesUntil(dag.withDayOfMonth(1).plusMonths(1))
+                        .toList();
+            case DAG_EN_MAAND_ONBEKEND ->
+                dag.withDayOfYear(1)
+                        .datesUntil(dag.withDayOfYear(1).plusYears(1))
+                        .toList();
+            default -> List.of();
+        };
     }
 
     /** What the contracts of the relation agree about a product, or about all that an allocation without code covers. */

@@ -74,6 +74,12 @@ final class Zorgvraagregels {
                         .in(MET_GEBOORTEDATUM),
                 onderzoekt("contract-leeftijd-verlengd", Leeftijdregels::verlengdeLeeftijd)
                         .in(MET_GEBOORTEDATUM),
+                new Zorgvraagregel(
+                                "contract-leeftijd-voorbij",
+                                Severity.WARNING,
+                                Optional.empty(),
+                                Leeftijdregels::leeftijdVoorbij)
+                        .in(MET_GEBOORTEDATUM),
                 weigert("contract-duur", Reden.PAST_NIET_BINNEN_CONTRACT, Zorgvraagregels::duur),
                 weigert("contract-stapeling", Reden.STAPELING, Zorgvraagregels::stapeling),
                 onderzoekt("contract-vereist", Zorgvraagregels::vereist),
@@ -349,7 +355,8 @@ final class Zorgvraagregels {
         return elkeAfspraak(vraag, afspraak -> zo.test(afspraak.product()));
     }
 
-    private static boolean elkeAfspraak(Zorgvraag vraag, Predicate<Afspraak> zo) {
+    /** The same of what is agreed about them. */
+    static boolean elkeAfspraak(Zorgvraag vraag, Predicate<Afspraak> zo) {
         List<Afspraak> passende = vraag.passende();
         return !passende.isEmpty() && passende.stream().allMatch(zo);
     }

@@ -31,7 +31,7 @@ import nl.berichtenpoort.engine.message.XsdDate;
  * @param contracten the contracts
  * @param bestedingen how the spending room of the contracts stands
  * @param bsn the client
- * @param geboortedatum its birthday, if the message tells it as a date
+ * @param geboortedata the days on which it may have been born, as far as the message tells; empty if it does not
  * @param vragen the care of the message
  * @param lopend the client's allocations in the municipality, at whatever provider, in their newest version, without those
  *     that the message changes; what it leaves, or only makes less, stands here as it becomes
@@ -44,7 +44,7 @@ record Zorgvragen(
         ContractSet contracten,
         Bestedingen bestedingen,
         Bsn bsn,
-        Optional<LocalDate> geboortedatum,
+        List<LocalDate> geboortedata,
         List<Zorgvraag> vragen,
         List<Toewijzing> lopend,
         List<Toewijzing> vervangen,
@@ -55,7 +55,7 @@ record Zorgvragen(
         Objects.requireNonNull(contracten);
         Objects.requireNonNull(bestedingen);
         Objects.requireNonNull(bsn);
-        Objects.requireNonNull(geboortedatum);
+        geboortedata = List.copyOf(geboortedata);
         vragen = List.copyOf(vragen);
         lopend = List.copyOf(lopend);
         vervangen = List.copyOf(vervangen);
@@ -285,7 +285,7 @@ record Zorgvragen(
                 vraagstuk.contracten(),
                 vraagstuk.bestedingen(),
                 vraagstuk.bsn(),
-                vraagstuk.geboortedatum(),
+                vraagstuk.geboortedata(),
                 vragen,
                 lopend,
                 vervangen,
