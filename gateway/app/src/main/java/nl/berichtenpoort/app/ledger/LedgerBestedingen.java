@@ -21,7 +21,7 @@ class LedgerBestedingen implements Bestedingen {
     @Override
     public OptionalLong vrij(Contract contract, Bestedingsruimte ruimte, Bsn client) {
         // Room that goes by client grows with a client that does not count in it yet.
-        long erbij = ruimte.perClient() && !rooms.counts(contract.id(), ruimte, client) ? ruimte.bedrag() : 0;
+        long erbij = ruimte.perClient() && !rooms.counts(contract, ruimte, client) ? ruimte.bedrag() : 0;
         return OptionalLong.of(rooms.stand(contract, ruimte).vrij() + erbij);
     }
 }

@@ -4,11 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nl.berichtenpoort.engine.casefile.BeoordeeldePrestatie.Oordeel;
 import nl.berichtenpoort.engine.casefile.Bsn;
 import nl.berichtenpoort.engine.casefile.Relation;
@@ -78,8 +80,9 @@ class LedgerStore {
                     and soort = ? and message_id = ? and onderdeel = ?""", gone.stream().map(LedgerStore::key).toList());
         jdbc.batchUpdate("""
                 insert into ledger_entry (standard, gemeente, aanbieder, toewijzing_nummer, soort, message_id, onderdeel,
-                    bsn, maand, categorie, code, segment, contract, versie, oordeel, bedrag, contract_bedrag, afleiding)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", added.stream().map(LedgerStore::values).toList());
+                    bsn, maand, categorie, code, segment, contract, versie, oordeel, bedrag, contract_bedrag, afleiding,
+                    mogelijk)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", added.stream().map(LedgerStore::values).toList());
     }
 
     private static Object[] key(Boeking boeking) {
@@ -113,7 +116,8 @@ class LedgerStore {
             boeking.oordeel().map(Oordeel::name).orElse(null),
             boeking.bedrag(),
             boeking.contractBedrag().orElse(null),
-            Stap.geschreven(boeking.afleiding())
+            Stap.geschreven(boeking.afleiding()),
+            geschreven(boeking.mogelijk())
         };
     }
 
@@ -157,6 +161,32 @@ class LedgerStore {
                 Optional.ofNullable(row.getString("oordeel")).map(Oordeel::valueOf),
                 row.getLong("bedrag"),
                 Optional.ofNullable(row.getObject("contract_bedrag", Long.class)),
-                Stap.gelezen(row.getString("afleiding")));
+                Stap.gelezen(row.getString("afleiding")),
+                gelezen(row.getString("mogelijk")));
+    }
+
+    /** Ids of contracts and segments, categories and codes hold neither blanks nor semicolons. */
+    private static String geschreven(List<Plaats> mogelijk) {
+        return mogelijk.stream()
+                .map(plaats -> String.join(
+                        " ",
+                        plaats.contract(),
+                        Integer.toString(plaats.versie()),
+                        plaats.segment(),
+                        plaats.product().categorie(),
+                        plaats.product().code()))
+                .collect(Collectors.joining(";"));
+    }
+
+    /** What an allocation without a code may be spent on, as the column holds it; null in entries from before it. */
+    static List<Plaats> gelezen(String mogelijk) {
+        return mogelijk == null || mogelijk.isEmpty()
+                ? List.of()
+                : Arrays.stream(mogelijk.split(";")).map(LedgerStore::plaats).toList();
+    }
+
+    private static Plaats plaats(String written) {
+        String[] words = written.split(" ");
+        return new Plaats(new ProductCode(words[3], words[4]), words[2], words[0], Integer.parseInt(words[1]));
     }
 }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.berichtenpoort.engine.casefile.Bsn;
 import nl.berichtenpoort.engine.contract.Bestedingsruimte;
 import nl.berichtenpoort.engine.contract.Contract;
@@ -47,6 +48,16 @@ public class SpendingRoomReader {
         }
     }
 
+    /**
+     * What an allocation without a code takes, if it is spent on one of the products that it may be for.
+     *
+     * @param toewijzing the entry's key, which tells one allocation from another
+     */
+    private record Claim(List<Object> toewijzing, String bsn, ProductCode product, String segment, long bedrag) {}
+
+    /** What the ledger says of a contract and a year. */
+    private record Books(List<Used> used, List<Claim> claims) {}
+
     /** The rooms of a calendar year, of the version of each contract that is the last one of the year. */
     public List<SpendingRoom> rooms(int year, Optional<String> contract, Optional<String> aanbieder) {
         LocalDate end = LocalDate.of(year, 12, 31);
@@ -68,8 +79,8 @@ public class SpendingRoomReader {
                     .filter(room -> room.jaar() == year)
                     .toList();
             if (!ofYear.isEmpty()) {
-                List<Used> used = used(version.id(), year);
-                ofYear.forEach(room -> rooms.add(room(version, room, used)));
+                Books books = books(version, year);
+                ofYear.forEach(room -> rooms.add(room(version, room, books)));
             }
         }
         return rooms;
@@ -77,14 +88,19 @@ public class SpendingRoomReader {
 
     /** How a room of a contract stands, whether or not the contract is in force: what counts in it is what was entered. */
     Bestedingsstand stand(Contract contract, Bestedingsruimte room) {
-        return room(contract, room, used(contract.id(), room.jaar())).stand();
+        return room(contract, room, books(contract, room.jaar())).stand();
     }
 
-    private SpendingRoom room(Contract contract, Bestedingsruimte room, List<Used> used) {
-        List<Used> counted = used.stream()
-                .filter(each -> counts(room, each.product(), each.segment()))
+    private Books books(Contract contract, int year) {
+        return new Books(used(contract.id(), year), claims(contract, year));
+    }
+
+    private SpendingRoom room(Contract contract, Bestedingsruimte room, Books books) {
+        List<Used> counted = books.used().stream()
+                .filter(each -> room.omvat(each.product(), each.segment()))
                 .toList();
-        long clients = room.perClient() ? clients(contract.id(), room).size() : 0;
+        long clients =
+                room.perClient() ? clients(contract, room, books.claims()).size() : 0;
         return new SpendingRoom(
                 contract.id(),
                 contract.aanbieder().agb(),
@@ -94,15 +110,24 @@ public class SpendingRoomReader {
                 new Bestedingsstand(
                         room.perClient() ? room.bedrag() * clients : room.bedrag(),
                         sum(
-                                counted,
-                                each -> each.year().toegewezen() + each.year().gepland()),
+                                        counted,
+                                        each -> each.year().toegewezen()
+                                                + each.year().gepland())
+                                + claimed(room, books.claims()),
                         sum(counted, each -> each.year().geleverd()),
                         sum(counted, each -> each.year().gedeclareerd()),
                         sum(counted, Used::paid)));
     }
 
-    private static boolean counts(Bestedingsruimte room, ProductCode product, String segment) {
-        return room.voor().stream().anyMatch(selectie -> selectie.omvat(product, segment));
+    /** Each allocation without a code that may be spent in the room, once. */
+    private static long claimed(Bestedingsruimte room, List<Claim> claims) {
+        return claims.stream()
+                .filter(claim -> room.omvat(claim.product(), claim.segment()))
+                .collect(Collectors.toMap(Claim::toewijzing, Claim::bedrag, (one, same) -> one))
+                .values()
+                .stream()
+                .mapToLong(Long::longValue)
+                .sum();
     }
 
     private static long sum(List<Used> used, ToLongFunction<Used> what) {
@@ -117,6 +142,9 @@ public class SpendingRoomReader {
         Map<List<String>, LedgerTotal> due = ledger.totals(filter(contract, first, min(today, last)), groups).stream()
                 .collect(Collectors.toMap(LedgerTotal::groep, total -> total));
         return ledger.totals(filter(contract, first, last), groups).stream()
+                // Allocations without a code are claims; one about which nothing is agreed takes of no room.
+                .filter(total -> !product(total.groep().get(1)).code().isEmpty()
+                        && !total.groep().get(2).isEmpty())
                 .map(total -> new Used(
                         product(total.groep().get(1)),
                         total.groep().get(2),
@@ -126,26 +154,64 @@ public class SpendingRoomReader {
                 .toList();
     }
 
-    /** Whether an allocation of a client counts in a room of a contract. */
-    boolean counts(String contract, Bestedingsruimte room, Bsn client) {
-        return clients(contract, room).contains(client.value());
+    /** What the allocations without a code, of whatever contract, may take of the rooms of a contract in a year. */
+    private List<Claim> claims(Contract contract, int year) {
+        List<Claim> claims = new ArrayList<>();
+        jdbc.query(
+                "select * from ledger_entry where aanbieder = ? and maand between ? and ?"
+                        + " and soort = 'TOEWIJZING' and code = ''",
+                row -> {
+                    List<Object> key = List.of(
+                            row.getString("standard"),
+                            row.getString("gemeente"),
+                            row.getLong("toewijzing_nummer"),
+                            row.getLong("message_id"),
+                            row.getString("onderdeel"));
+                    String bsn = row.getString("bsn");
+                    long bedrag = row.getLong("bedrag");
+                    LedgerStore.gelezen(row.getString("mogelijk")).stream()
+                            .filter(plaats -> plaats.contract().equals(contract.id()))
+                            .forEach(plaats ->
+                                    claims.add(new Claim(key, bsn, plaats.product(), plaats.segment(), bedrag)));
+                    if (row.getString("mogelijk") == null
+                            && row.getString("contract").equals(contract.id())) {
+                        // From before it was entered what it may be spent on.
+                        claims.add(new Claim(
+                                key,
+                                bsn,
+                                new ProductCode(row.getString("categorie"), ""),
+                                row.getString("segment"),
+                                bedrag));
+                    }
+                },
+                contract.aanbieder().agb(),
+                LocalDate.of(year, 1, 1),
+                LocalDate.of(year, 12, 1));
+        return claims;
     }
 
-    private Set<String> clients(String contract, Bestedingsruimte room) {
+    /** Whether an allocation of a client counts in a room of a contract. */
+    boolean counts(Contract contract, Bestedingsruimte room, Bsn client) {
+        return clients(contract, room, claims(contract, room.jaar())).contains(client.value());
+    }
+
+    private Set<String> clients(Contract contract, Bestedingsruimte room, List<Claim> claims) {
         record Client(String bsn, ProductCode product, String segment) {}
-        return jdbc
-                .query(
-                        "select distinct bsn, categorie, code, segment from ledger_entry where contract = ?"
-                                + " and maand between ? and ? and soort = 'TOEWIJZING'",
-                        (row, number) -> new Client(
-                                row.getString("bsn"),
-                                new ProductCode(row.getString("categorie"), row.getString("code")),
-                                row.getString("segment")),
-                        contract,
-                        LocalDate.of(room.jaar(), 1, 1),
-                        LocalDate.of(room.jaar(), 12, 1))
-                .stream()
-                .filter(client -> counts(room, client.product(), client.segment()))
+        return Stream.concat(
+                        jdbc
+                                .query(
+                                        "select distinct bsn, categorie, code, segment from ledger_entry where contract = ?"
+                                                + " and maand between ? and ? and soort = 'TOEWIJZING' and code <> '' and segment <> ''",
+                                        (row, number) -> new Client(
+                                                row.getString("bsn"),
+                                                new ProductCode(row.getString("categorie"), row.getString("code")),
+                                                row.getString("segment")),
+                                        contract.id(),
+                                        LocalDate.of(room.jaar(), 1, 1),
+                                        LocalDate.of(room.jaar(), 12, 1))
+                                .stream(),
+                        claims.stream().map(claim -> new Client(claim.bsn(), claim.product(), claim.segment())))
+                .filter(client -> room.omvat(client.product(), client.segment()))
                 .map(Client::bsn)
                 .collect(Collectors.toSet());
     }

@@ -3,8 +3,10 @@ package nl.berichtenpoort.app.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -17,19 +19,27 @@ import nl.berichtenpoort.app.casefile.JdbcCaseFile;
 import nl.berichtenpoort.app.casefile.JdbcCaseFileStore;
 import nl.berichtenpoort.app.embedded.TestDatabase;
 import nl.berichtenpoort.app.journal.Page;
+import nl.berichtenpoort.engine.MessagePipeline;
+import nl.berichtenpoort.engine.Submission;
+import nl.berichtenpoort.engine.casefile.Bsn;
 import nl.berichtenpoort.engine.casefile.CaseFileChange;
 import nl.berichtenpoort.engine.casefile.CaseFileChanges;
 import nl.berichtenpoort.engine.casefile.Declaratie;
 import nl.berichtenpoort.engine.casefile.DeclaratieAntwoord;
+import nl.berichtenpoort.engine.contract.Bestedingsruimte;
+import nl.berichtenpoort.engine.contract.Contract;
 import nl.berichtenpoort.engine.contract.ContractSet;
 import nl.berichtenpoort.engine.contract.Contracts;
 import nl.berichtenpoort.engine.contract.ProductCode;
+import nl.berichtenpoort.engine.contract.Selectie;
 import nl.berichtenpoort.engine.contract.file.ContractFile;
 import nl.berichtenpoort.engine.contract.file.ContractReader;
 import nl.berichtenpoort.engine.contract.ledger.Boeking;
 import nl.berichtenpoort.engine.contract.money.Bestedingsstand;
 import nl.berichtenpoort.engine.contract.money.Stap;
 import nl.berichtenpoort.engine.contract.money.Trajectstand.Status;
+import nl.berichtenpoort.engine.contract.verdict.Bestedingen;
+import nl.berichtenpoort.engine.envelope.EnvelopeCheck;
 import nl.berichtenpoort.engine.message.MessageReader;
 import nl.berichtenpoort.engine.message.Reading;
 import nl.berichtenpoort.engine.schema.SchemaSet;
@@ -39,6 +49,8 @@ import nl.berichtenpoort.schemas.CodeLists;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -50,6 +62,11 @@ class LedgerTest {
     private static final MessageReader READER = new MessageReader(SchemaSet.builtIn());
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-06-15T10:00:00Z"), ZoneOffset.UTC);
     private static final LedgerFilter ALL = filter(Optional.empty(), Optional.empty());
+    private static final ContractSet CASES = read("contracts-cases/contracten");
+    private static final Contract RUIMTE = CASES.versies().stream()
+            .filter(contract -> contract.id().equals("ruimte"))
+            .findFirst()
+            .orElseThrow();
 
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
@@ -226,6 +243,134 @@ class LedgerTest {
                         new Bestedingsstand(12_320_000, 10_058_220, 769_158, 769_158, 769_158)));
     }
 
+    /** 900.00 of category 46 may be spent on a light and on a heavy product; 12 hours of 100.00 are heavy. */
+    @Test
+    void anAllocationWithoutACodeTakesOfEveryRoomInWhichItMayBeSpent() {
+        contracts(CASES);
+        play(steps("contract-bestedingsruimte/fout-na-kan-in-beide"));
+
+        assertThat(rooms.rooms(2026, Optional.of("ruimte"), Optional.empty()))
+                .extracting(
+                        SpendingRoom::voor,
+                        room -> room.stand().ruimte(),
+                        room -> room.stand().toegewezen())
+                .containsExactly(
+                        tuple("segment:licht", 100_000L, 90_000L),
+                        tuple("segment:zwaar", 200_000L, 210_000L),
+                        tuple("product:54 54A12", 30_000L, 0L));
+        assertThat(reader.totals(contract("ruimte"), List.of(LedgerGroup.SEGMENT, LedgerGroup.PRODUCT)))
+                .extracting(LedgerTotal::groep, LedgerTotal::toegewezen)
+                .containsExactlyInAnyOrder(
+                        tuple(List.of("", "46 "), 90_000L), tuple(List.of("zwaar", "54 54A11"), 120_000L));
+    }
+
+    @Test
+    void anAllocationWithoutACodeIsOfTheSegmentThatAllItsProductsHave() {
+        contracts(CASES);
+        play(steps("contract-bestedingsruimte/ok-zonder-code-precies"));
+
+        assertThat(reader.totals(contract("ruimte"), List.of(LedgerGroup.SEGMENT, LedgerGroup.PRODUCT)))
+                .extracting(LedgerTotal::groep, LedgerTotal::toegewezen)
+                .containsExactly(tuple(List.of("licht", "45 "), 100_000L));
+        assertThat(reader.entries(contract("ruimte"), 0, 10).items())
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.mogelijk())
+                        .extracting(plaats -> plaats.segment() + " " + plaats.product())
+                        .containsExactly("licht 45 45A11", "licht 45 45A12"));
+        List<Map<String, Object>> once = rows();
+        ledger.rebuild();
+        assertThat(rows()).isEqualTo(once);
+    }
+
+    /** An entry from before the column for allocations without a code counts by its category until it is made anew. */
+    @Test
+    void anEntryOfAnOlderReleaseCountsAsItDid() {
+        contracts(CASES);
+        play(steps("contract-bestedingsruimte/fout-na-kan-in-beide"));
+        jdbc.update("update ledger_entry set mogelijk = null where code = ''");
+        Bestedingsruimte category = new Bestedingsruimte(2026, 100_000, false, List.of(new Selectie.Categorie("46")));
+        Bestedingsruimte light = new Bestedingsruimte(2026, 100_000, false, List.of(new Selectie.Segment("licht")));
+
+        assertThat(rooms.stand(RUIMTE, category).toegewezen()).isEqualTo(90_000);
+        assertThat(rooms.stand(RUIMTE, light).toegewezen()).isZero();
+
+        jdbc.update("delete from ledger_entry");
+        ledger.rebuild();
+        assertThat(rooms.stand(RUIMTE, light).toegewezen()).isEqualTo(90_000);
+    }
+
+    /** The average of a client is 500.00: it counts for who has an allocation in the year, and for who is judged. */
+    @Test
+    void roomByClientGrowsWithTheClientWhoIsJudged() {
+        contracts(CASES);
+        Bestedingen bestedingen = new LedgerBestedingen(rooms);
+        Bestedingsruimte byClient = RUIMTE.bestedingsruimten().get(3);
+        Bsn known = new Bsn("999904401");
+        Bsn other = new Bsn("999900018");
+
+        assertThat(bestedingen.vrij(RUIMTE, byClient, known)).hasValue(50_000);
+        List<Step> steps = steps("contract-bestedingsruimte/ok-per-client-zonder-bedrag");
+        play(steps.subList(0, 1));
+        // Its only allocation names no code and no budget, so it costs nothing that is known.
+        assertThat(bestedingen.vrij(RUIMTE, byClient, known)).hasValue(50_000);
+        assertThat(bestedingen.vrij(RUIMTE, byClient, other)).hasValue(100_000);
+        play(steps);
+        assertThat(bestedingen.vrij(RUIMTE, byClient, known)).hasValue(4_000);
+        assertThat(bestedingen.vrij(RUIMTE, byClient, other)).hasValue(4_000);
+        assertThat(rooms.rooms(2027, Optional.of("ruimte"), Optional.empty()))
+                .extracting(SpendingRoom::clienten, SpendingRoom::stand)
+                .containsExactly(tuple(2L, new Bestedingsstand(100_000, 96_000, 0, 0, 0)));
+        // In the year before, both counted in no room by client.
+        assertThat(rooms.rooms(2026, Optional.of("ruimte"), Optional.empty()))
+                .extracting(SpendingRoom::clienten)
+                .containsOnly(0L);
+    }
+
+    static List<String> spendingRoomCases() {
+        return Samples.files("contracts-cases/contract-bestedingsruimte").keySet().stream()
+                .map(name -> name.split("/")[2])
+                .distinct()
+                .toList();
+    }
+
+    /** The same cases that show the rule in a conversation, with the ledger to tell how much room is left. */
+    @ParameterizedTest
+    @MethodSource("spendingRoomCases")
+    void theLedgerLeavesTheRoomThatAConversationLeaves(String name) {
+        contracts(CASES);
+        String folder = "contracts-cases/contract-bestedingsruimte/" + name;
+        List<Sample> messages = Samples.onClasspath(folder);
+        List<Step> steps = steps("contract-bestedingsruimte/" + name);
+        play(steps.subList(0, steps.size() - 1));
+        Sample last = messages.get(messages.size() - 1);
+
+        List<String> found = MessagePipeline.release32(
+                        SchemaSet.builtIn(), new EnvelopeCheck(party -> true, party -> true))
+                .judge(new Submission(
+                        last.bytes(),
+                        Optional.empty(),
+                        LocalDate.of(2026, 11, 22),
+                        false,
+                        Optional.of(new JdbcCaseFile(jdbc)),
+                        Optional.of(CASES),
+                        new LedgerBestedingen(rooms)))
+                .report()
+                .findings()
+                .stream()
+                .map(finding -> last.fileName() + " " + finding.severity().label() + " " + finding.rule() + " "
+                        + finding.position().path().orElseThrow() + " " + finding.arguments())
+                .toList();
+
+        byte[] expected = Samples.files(folder).get(folder + "/expect.txt");
+        assertThat(found)
+                .isEqualTo(
+                        expected == null
+                                ? List.of()
+                                : new String(expected, StandardCharsets.UTF_8)
+                                        .lines()
+                                        .toList());
+    }
+
     @Test
     void theSameMessageTwiceAndEveryOrderGiveTheSameLedger() throws Exception {
         contracts(region("west-friesland-2019"));
@@ -343,7 +488,11 @@ class LedgerTest {
     }
 
     private static ContractSet region(String name) {
-        List<ContractFile> files = Samples.files("contracts/" + name).entrySet().stream()
+        return read("contracts/" + name);
+    }
+
+    private static ContractSet read(String folder) {
+        List<ContractFile> files = Samples.files(folder).entrySet().stream()
                 .map(file -> new ContractFile(file.getKey(), file.getValue()))
                 .toList();
         return new ContractReader(new CodeLists()).read(files).contracts().orElseThrow();
@@ -351,8 +500,17 @@ class LedgerTest {
 
     /** The messages of a conversation; invoices are answered: granted, or refused where the file says that a rule is broken. */
     private static List<Step> conversation(String name) {
+        return steps(Samples.conversation("contracten/" + name));
+    }
+
+    /** The messages of a case of the contract rules. */
+    private static List<Step> steps(String name) {
+        return steps(Samples.onClasspath("contracts-cases/" + name));
+    }
+
+    private static List<Step> steps(List<Sample> messages) {
         List<Step> steps = new ArrayList<>();
-        for (Sample sample : Samples.conversation("contracten/" + name)) {
+        for (Sample sample : messages) {
             Reading reading = READER.read(sample.bytes());
             List<CaseFileChange> changes = new ArrayList<>(CaseFileChanges.from(
                     reading.type().orElseThrow(), reading.root().orElseThrow()));

@@ -1,7 +1,6 @@
 package nl.berichtenpoort.engine.contract;
 
 import java.util.List;
-import java.util.Objects;
 
 /**
  * The most that may be spent with the provider in a calendar year, over all municipalities of the contract. Where a
@@ -16,6 +15,15 @@ import java.util.Objects;
 public record Bestedingsruimte(int jaar, long bedrag, boolean perClient, List<Selectie> voor) {
     public Bestedingsruimte {
         voor = List.copyOf(voor);
-        Objects.requireNonNull(voor);
+    }
+
+    /** Whether it is for a product. */
+    public boolean omvat(Contractproduct product) {
+        return omvat(product.product(), product.segment());
+    }
+
+    /** Whether it is for a product of a segment. */
+    public boolean omvat(ProductCode product, String segment) {
+        return voor.stream().anyMatch(selectie -> selectie.omvat(product, segment));
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,7 +29,7 @@ public final class ContractSet {
 
     private final List<Contract> versies;
     private final Map<Relation, Map<String, List<Contract>>> byRelation = new HashMap<>();
-    private final Map<Gemeente, Map<ProductCode, Set<String>>> aanbieders = new HashMap<>();
+    private final Set<Gemeente> gemeenten = new HashSet<>();
     private final Map<Relation, Set<String>> hoofdaannemers = new HashMap<>();
 
     /** A municipality under a law. */
@@ -51,13 +52,7 @@ public final class ContractSet {
                                         contract.aanbieder().agb()),
                                 key -> new LinkedHashMap<>())
                         .put(contract.id(), newestFirst);
-                Map<ProductCode, Set<String>> ofGemeente =
-                        aanbieders.computeIfAbsent(new Gemeente(contract.wet(), gemeente), key -> new HashMap<>());
-                contract.producten()
-                        .keySet()
-                        .forEach(product -> ofGemeente
-                                .computeIfAbsent(product, key -> new LinkedHashSet<>())
-                                .add(contract.aanbieder().agb()));
+                gemeenten.add(new Gemeente(contract.wet(), gemeente));
                 for (Partij onderaannemer : contract.onderaannemers()) {
                     hoofdaannemers
                             .computeIfAbsent(
@@ -76,7 +71,7 @@ public final class ContractSet {
 
     /** Whether any contract of the municipality under the law is known, on whatever day. */
     public boolean kent(Standard wet, String gemeente) {
-        return aanbieders.containsKey(new Gemeente(wet, gemeente));
+        return gemeenten.contains(new Gemeente(wet, gemeente));
     }
 
     /**
@@ -145,13 +140,6 @@ public final class ContractSet {
                 || contracten.stream()
                         .flatMap(contract -> contract.producten().keySet().stream())
                         .noneMatch(known -> known.code().equals(product.code()));
-    }
-
-    /** Whether any provider of the municipality has the product under contract on a day. */
-    public boolean gecontracteerd(Standard wet, String gemeente, ProductCode product, LocalDate dag) {
-        return aanbieders.getOrDefault(new Gemeente(wet, gemeente), Map.of()).getOrDefault(product, Set.of()).stream()
-                .anyMatch(agb ->
-                        afspraak(new Relation(wet, gemeente, agb), product, dag).isPresent());
     }
 
     /** The main contractors, by AGB code, for which a provider is a subcontractor in a municipality on a day. */

@@ -20,10 +20,4 @@ public record Geldigheid(LocalDate van, Optional<LocalDate> tot) {
     public boolean bevat(LocalDate dag) {
         return !dag.isBefore(van) && tot.filter(dag::isAfter).isEmpty();
     }
-
-    /** Whether there is a day on which both hold. */
-    public boolean raakt(Geldigheid other) {
-        return tot.filter(other.van::isAfter).isEmpty()
-                && other.tot.filter(van::isAfter).isEmpty();
-    }
 }

@@ -1,5 +1,8 @@
 package nl.berichtenpoort.engine.contract;
 
+import java.util.Optional;
+import nl.berichtenpoort.engine.casefile.Product;
+
 /** In what form a product may be allocated (IV075), with its word in a contract file. */
 public enum Toewijzingsvorm {
     /** Category, code and volume. */
@@ -15,6 +18,22 @@ public enum Toewijzingsvorm {
 
     Toewijzingsvorm(String woord) {
         this.woord = woord;
+    }
+
+    /**
+     * The form of what an allocation or request names.
+     *
+     * @param product empty for a generic one
+     * @param metBudget whether it names a budget
+     */
+    public static Toewijzingsvorm van(Optional<Product> product, boolean metBudget) {
+        if (product.isEmpty()) {
+            return GENERIEK;
+        }
+        if (product.get().code().isPresent()) {
+            return SPECIFIEK;
+        }
+        return metBudget ? ASPECIFIEK_BUDGET : ASPECIFIEK;
     }
 
     /** The word in contract files. */

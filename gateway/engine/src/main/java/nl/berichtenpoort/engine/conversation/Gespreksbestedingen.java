@@ -1,21 +1,17 @@
 package nl.berichtenpoort.engine.conversation;
 
-import java.time.LocalDate;
 import java.util.HashSet;
-import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import nl.berichtenpoort.engine.casefile.Bsn;
 import nl.berichtenpoort.engine.casefile.InMemoryCaseFile;
 import nl.berichtenpoort.engine.casefile.Recorded;
 import nl.berichtenpoort.engine.casefile.Toewijzing;
-import nl.berichtenpoort.engine.contract.Afspraak;
 import nl.berichtenpoort.engine.contract.Bestedingsruimte;
 import nl.berichtenpoort.engine.contract.Contract;
 import nl.berichtenpoort.engine.contract.ContractSet;
 import nl.berichtenpoort.engine.contract.money.Betaalschema;
-import nl.berichtenpoort.engine.contract.money.Toewijzingswaarde;
+import nl.berichtenpoort.engine.contract.money.Ruimtebeslag;
 import nl.berichtenpoort.engine.contract.verdict.Bestedingen;
 
 /** The room to spend that the allocations of one conversation leave. Counts them all at every question. */
@@ -33,20 +29,11 @@ final class Gespreksbestedingen implements Bestedingen {
     public OptionalLong vrij(Contract contract, Bestedingsruimte ruimte, Bsn client) {
         long toegewezen = volgensSchema(contract, ruimte);
         Set<Bsn> clienten = new HashSet<>(Set.of(client));
-        for (Toewijzing toewijzing :
-                caseFile.toewijzingen().stream().map(Recorded::value).toList()) {
-            Optional<Afspraak> afspraak = op(toewijzing, toewijzing.ingangsdatum())
-                    .filter(agreed -> agreed.contract().id().equals(contract.id())
-                            && ruimte.voor().stream()
-                                    .anyMatch(voor -> voor.omvat(
-                                            agreed.product().product(),
-                                            agreed.product().segment())));
-            Optional<Long> waarde = afspraak.flatMap(
-                            agreed -> Toewijzingswaarde.van(toewijzing, dag -> op(toewijzing, dag)))
-                    .map(value -> value.perJaar().get(ruimte.jaar()));
-            if (waarde.isPresent()) {
-                toegewezen += waarde.get();
-                clienten.add(toewijzing.bsn());
+        for (Recorded<Toewijzing> recorded : caseFile.toewijzingen()) {
+            OptionalLong beslag = Ruimtebeslag.van(recorded.value(), contracts).in(contract.id(), ruimte);
+            if (beslag.isPresent()) {
+                toegewezen += beslag.getAsLong();
+                clienten.add(recorded.value().bsn());
             }
         }
         long ruim = ruimte.perClient() ? ruimte.bedrag() * clienten.size() : ruimte.bedrag();
@@ -59,15 +46,9 @@ final class Gespreksbestedingen implements Bestedingen {
                         && betaling.datum().getYear() == ruimte.jaar()
                         && betaling.contract()
                                 .product(betaling.product())
-                                .filter(agreed -> ruimte.voor().stream()
-                                        .anyMatch(voor -> voor.omvat(agreed.product(), agreed.segment())))
+                                .filter(ruimte::omvat)
                                 .isPresent())
                 .mapToLong(betaling -> betaling.bedrag().cents())
                 .sum();
-    }
-
-    private Optional<Afspraak> op(Toewijzing toewijzing, LocalDate dag) {
-        List<Afspraak> afspraken = contracts.afspraken(toewijzing.relation(), toewijzing.product(), dag);
-        return afspraken.stream().findFirst();
     }
 }

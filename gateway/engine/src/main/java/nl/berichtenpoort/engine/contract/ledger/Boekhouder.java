@@ -3,10 +3,10 @@ package nl.berichtenpoort.engine.contract.ledger;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.SortedSet;
+import java.util.function.Function;
 import nl.berichtenpoort.engine.casefile.Prestatie;
 import nl.berichtenpoort.engine.casefile.Product;
 import nl.berichtenpoort.engine.casefile.Recorded;
@@ -21,6 +21,8 @@ import nl.berichtenpoort.engine.contract.ledger.Boeking.Plaats;
 import nl.berichtenpoort.engine.contract.ledger.Boeking.Soort;
 import nl.berichtenpoort.engine.contract.money.Betaalschema;
 import nl.berichtenpoort.engine.contract.money.GeplandeBetaling;
+import nl.berichtenpoort.engine.contract.money.Ruimtebeslag;
+import nl.berichtenpoort.engine.contract.money.Ruimtebeslag.Post;
 import nl.berichtenpoort.engine.contract.money.Toewijzingswaarde;
 import nl.berichtenpoort.engine.contract.money.Trajectstand;
 
@@ -92,48 +94,51 @@ public final class Boekhouder {
         if (toewijzing.verwijderd()) {
             return List.of();
         }
-        Optional<Toewijzingswaarde> waarde = Toewijzingswaarde.van(
-                toewijzing,
-                dag -> toewijzing
-                        .product()
-                        .flatMap(product -> product.code().map(code -> new ProductCode(product.categorie(), code)))
-                        .flatMap(product -> contracts.afspraak(toewijzing.relation(), product, dag)));
-        Plaats plaats = plaats(toewijzing);
+        Ruimtebeslag beslag = Ruimtebeslag.van(toewijzing, contracts);
+        Plaats plaats = plaats(toewijzing, beslag);
         List<Boeking> boekingen = new ArrayList<>();
-        jaren(toewijzing, waarde).forEach((year, cents) -> {
+        for (int jaar : beslag.posten().isEmpty() ? zonderAfspraak(toewijzing) : beslag.jaren()) {
+            Optional<Post> post = beslag.duurste(jaar);
+            Optional<Long> cents = post.filter(found -> found.waarde().isPresent())
+                    .map(found -> found.perJaar().get(jaar));
             LocalDate first =
-                    year == toewijzing.ingangsdatum().getYear() ? toewijzing.ingangsdatum() : LocalDate.of(year, 1, 1);
+                    jaar == toewijzing.ingangsdatum().getYear() ? toewijzing.ingangsdatum() : LocalDate.of(jaar, 1, 1);
             boekingen.add(new Boeking(
                     Soort.TOEWIJZING,
                     recorded.messageId(),
                     toewijzing.relation(),
                     Optional.of(toewijzing.bsn()),
                     toewijzing.toewijzingNummer(),
-                    Integer.toString(year),
+                    Integer.toString(jaar),
                     Boeking.maand(first),
                     plaats,
                     Optional.empty(),
+                    cents.orElse(0L),
                     cents,
-                    waarde.isPresent() ? Optional.of(cents) : Optional.empty(),
-                    waarde.map(Toewijzingswaarde::afleiding).orElse(List.of())));
-        });
+                    post.flatMap(Post::waarde).map(Toewijzingswaarde::afleiding).orElse(List.of()),
+                    zonderCode(toewijzing) ? mogelijk(beslag, jaar) : List.of()));
+        }
         return boekingen;
     }
 
-    /** The value by every calendar year that the allocation touches, as far as its contract runs. */
-    private Map<Integer, Long> jaren(Toewijzing toewijzing, Optional<Toewijzingswaarde> waarde) {
-        Map<Integer, Long> years = new TreeMap<>();
-        int first = toewijzing.ingangsdatum().getYear();
-        LocalDate contractEnd = contract(toewijzing)
-                .map(contract -> contract.looptijd().einde())
-                .orElse(toewijzing.ingangsdatum());
-        LocalDate end = toewijzing.einddatum().filter(contractEnd::isAfter).orElse(contractEnd);
-        for (int year = first; year <= end.getYear(); year++) {
-            years.put(year, 0L);
-        }
-        years.putIfAbsent(first, 0L);
-        waarde.ifPresent(found -> years.putAll(found.perJaar()));
-        return years;
+    private static boolean zonderCode(Toewijzing toewijzing) {
+        return toewijzing.product().flatMap(Product::code).isEmpty();
+    }
+
+    private static List<Plaats> mogelijk(Ruimtebeslag beslag, int jaar) {
+        return beslag.posten().stream()
+                .filter(post -> post.perJaar().containsKey(jaar))
+                .map(post -> plaats(post.afspraak()))
+                .toList();
+    }
+
+    /** The calendar years of an allocation about which nothing is agreed, as far as the contract of the parties runs. */
+    private SortedSet<Integer> zonderAfspraak(Toewijzing toewijzing) {
+        return Ruimtebeslag.jaren(
+                toewijzing,
+                contract(toewijzing)
+                        .map(contract -> contract.looptijd().einde())
+                        .orElse(toewijzing.ingangsdatum()));
     }
 
     private List<Termijnboeking> termijnen(Toewijzing toewijzing, Toewijzingsdossier dossier, Regelboekingen regels) {
@@ -154,39 +159,45 @@ public final class Boekhouder {
                                 toewijzing.relation(),
                                 toewijzing.bsn(),
                                 toewijzing.toewijzingNummer(),
-                                plaats(toewijzing),
+                                plaats(toewijzing, Ruimtebeslag.van(toewijzing, contracts)),
                                 termijn))
                         .toList())
                 .orElse(List.of());
     }
 
-    private Optional<Afspraak> afspraak(Toewijzing toewijzing) {
-        return toewijzing
-                .product()
-                .flatMap(product -> product.code().map(code -> new ProductCode(product.categorie(), code)))
-                .flatMap(product -> contracts.afspraak(toewijzing.relation(), product, toewijzing.ingangsdatum()));
-    }
-
-    /** The contract of an allocation; of one that names no product the only contract of the parties, if it is the only. */
+    /** The only contract of the parties, for an allocation about which nothing is agreed. */
     private Optional<Contract> contract(Toewijzing toewijzing) {
-        return afspraak(toewijzing).map(Afspraak::contract).or(() -> {
-            List<Contract> known = contracts.contracten(toewijzing.relation(), toewijzing.ingangsdatum());
-            return known.size() == 1 ? Optional.of(known.get(0)) : Optional.empty();
-        });
+        List<Contract> known = contracts.contracten(toewijzing.relation(), toewijzing.ingangsdatum());
+        return known.size() == 1 ? Optional.of(known.get(0)) : Optional.empty();
     }
 
-    private Plaats plaats(Toewijzing toewijzing) {
+    private static Plaats plaats(Afspraak afspraak) {
+        return new Plaats(
+                afspraak.product().product(),
+                afspraak.product().segment(),
+                afspraak.contract().id(),
+                afspraak.contract().versie());
+    }
+
+    /** Where an allocation counts: in the segment and the contract that all products have which it may be spent on. */
+    private Plaats plaats(Toewijzing toewijzing, Ruimtebeslag beslag) {
         ProductCode product = new ProductCode(
                 toewijzing.product().map(Product::categorie).orElse(ONBEKEND),
                 toewijzing.product().flatMap(Product::code).orElse(ONBEKEND));
-        Optional<Contract> contract = contract(toewijzing);
+        Optional<Contract> contract = beslag.posten().isEmpty()
+                ? contract(toewijzing)
+                : enige(beslag, post -> post.afspraak().contract().id())
+                        .map(id -> beslag.posten().get(0).afspraak().contract());
         return new Plaats(
                 product,
-                afspraak(toewijzing)
-                        .map(afspraak -> afspraak.product().segment())
-                        .orElse(ONBEKEND),
+                enige(beslag, post -> post.afspraak().product().segment()).orElse(ONBEKEND),
                 contract.map(Contract::id).orElse(ONBEKEND),
                 contract.map(Contract::versie).orElse(0));
+    }
+
+    private static Optional<String> enige(Ruimtebeslag beslag, Function<Post, String> van) {
+        List<String> found = beslag.posten().stream().map(van).distinct().toList();
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
     }
 
     /** The entries of all payments by schedule, of every contract and year. */
@@ -219,6 +230,7 @@ public final class Boekhouder {
                 Optional.empty(),
                 betaling.bedrag().cents(),
                 Optional.of(betaling.bedrag().cents()),
-                betaling.bedrag().afleiding());
+                betaling.bedrag().afleiding(),
+                List.of());
     }
 }

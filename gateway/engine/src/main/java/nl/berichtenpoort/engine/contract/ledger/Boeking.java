@@ -32,6 +32,7 @@ import nl.berichtenpoort.engine.contract.money.Stap;
  *     where it has none
  * @param contractBedrag cents that the contract gives; empty if no contract is known or it gives no value
  * @param afleiding how the contract's amount came about
+ * @param mogelijk of an allocation without a code each product that it may be spent on in the year; empty for all else
  */
 public record Boeking(
         Soort soort,
@@ -45,7 +46,8 @@ public record Boeking(
         Optional<Oordeel> oordeel,
         long bedrag,
         Optional<Long> contractBedrag,
-        List<Stap> afleiding) {
+        List<Stap> afleiding,
+        List<Plaats> mogelijk) {
 
     private static final YearMonth FIRST = YearMonth.of(1, 1);
     private static final YearMonth LAST = YearMonth.of(9999, 12);
@@ -60,6 +62,7 @@ public record Boeking(
         Objects.requireNonNull(oordeel);
         Objects.requireNonNull(contractBedrag);
         afleiding = List.copyOf(afleiding);
+        mogelijk = List.copyOf(mogelijk);
     }
 
     /**
@@ -108,7 +111,8 @@ public record Boeking(
                 oordeel,
                 bedrag,
                 contractBedrag,
-                afleiding);
+                afleiding,
+                mogelijk);
     }
 
     /** What is entered. */

@@ -81,7 +81,8 @@ final class Regelboekingen {
                 Optional.of(recorded.value().oordeel()),
                 line.bedrag(),
                 amount.map(Bedrag::cents),
-                amount.map(Bedrag::afleiding).orElse(List.of())));
+                amount.map(Bedrag::afleiding).orElse(List.of()),
+                List.of()));
         if (recorded.value().oordeel() != Oordeel.AFGEWEZEN) {
             eerdere.add(line);
             amount.ifPresent(found -> amounts.put(line.referentieNummer(), found.cents()));

@@ -6,7 +6,9 @@ import static nl.berichtenpoort.engine.contract.verdict.Zorgvraagregels.elke;
 import static nl.berichtenpoort.engine.contract.verdict.Zorgvraagregels.product;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +27,7 @@ import nl.berichtenpoort.engine.contract.Eenheid;
 import nl.berichtenpoort.engine.contract.Frequentie;
 import nl.berichtenpoort.engine.contract.Grenzen;
 import nl.berichtenpoort.engine.contract.money.Bedrag;
+import nl.berichtenpoort.engine.contract.money.Ruimtebeslag;
 import nl.berichtenpoort.engine.contract.money.Tariefbepaling;
 import nl.berichtenpoort.engine.contract.money.Toewijzingswaarde;
 import nl.berichtenpoort.engine.contract.verdict.Besluit.Reden;
@@ -178,27 +181,24 @@ final class Omvangregels {
      * message changes no longer costs what it did; help may not stop for it.
      */
     private static Optional<Inbreuk> bestedingsruimte(Zorgvraag vraag, Zorgvragen vragen) {
-        for (Afspraak afspraak : vraag.passende()) {
-            Map<Integer, Long> waarde = perJaar(vraag.alsToewijzing(vragen.bsn()), vragen, afspraak.product());
-            Contract contract = afspraak.contract();
+        Ruimtebeslag beslag = vragen.beslag(vraag);
+        for (Contract contract : contracten(vraag)) {
             for (Bestedingsruimte ruimte : contract.bestedingsruimten()) {
-                long erbij = waarde.getOrDefault(ruimte.jaar(), 0L);
-                OptionalLong vrij = erbij > 0 && isVoor(ruimte, afspraak)
-                        ? vragen.bestedingen().vrij(contract, ruimte, vragen.bsn())
-                        : OptionalLong.empty();
+                long erbij = beslag.in(contract.id(), ruimte).orElse(0);
+                OptionalLong vrij =
+                        erbij > 0 ? vragen.bestedingen().vrij(contract, ruimte, vragen.bsn()) : OptionalLong.empty();
                 if (vrij.isEmpty()) {
                     continue;
                 }
                 long anders = vrij.getAsLong()
-                        + samen(vragen.vervangen().stream(), contract, ruimte, vragen)
-                        - samen(vragen.blijvend().stream(), contract, ruimte, vragen);
+                        + samen(vragen.vervangen().stream().map(vragen::beslag), contract, ruimte)
+                        - samen(vragen.blijvend().stream().map(vragen::beslag), contract, ruimte);
                 long eerder = samen(
                         vragen.vragen().stream()
                                 .takeWhile(andere -> andere != vraag)
-                                .map(andere -> andere.alsToewijzing(vragen.bsn())),
+                                .map(vragen::beslag),
                         contract,
-                        ruimte,
-                        vragen);
+                        ruimte);
                 // Once a product has gone beyond the room, that those after it do too says nothing new.
                 boolean alGemeld = eerder > Math.max(anders, 0);
                 if (anders - eerder < erbij && !alGemeld) {
@@ -214,27 +214,16 @@ final class Omvangregels {
         return Optional.empty();
     }
 
-    private static boolean isVoor(Bestedingsruimte ruimte, Afspraak afspraak) {
-        return ruimte.voor().stream()
-                .anyMatch(selectie -> selectie.omvat(
-                        afspraak.product().product(), afspraak.product().segment()));
+    /** The contracts under which care may be allocated. */
+    private static Collection<Contract> contracten(Zorgvraag vraag) {
+        Map<String, Contract> contracten = new LinkedHashMap<>();
+        vraag.passende().forEach(afspraak -> contracten.put(afspraak.contract().id(), afspraak.contract()));
+        return contracten.values();
     }
 
-    /** What allocations may cost together of one room of a contract. */
-    private static long samen(
-            Stream<Toewijzing> toewijzingen, Contract contract, Bestedingsruimte ruimte, Zorgvragen vragen) {
-        return toewijzingen
-                .mapToLong(toewijzing ->
-                        vragen
-                                .contracten()
-                                .afspraken(toewijzing.relation(), toewijzing.product(), toewijzing.ingangsdatum())
-                                .stream()
-                                .filter(afspraak ->
-                                        afspraak.contract().id().equals(contract.id()) && isVoor(ruimte, afspraak))
-                                .findFirst()
-                                .map(afspraak -> perJaar(toewijzing, vragen, afspraak.product()))
-                                .map(jaren -> jaren.getOrDefault(ruimte.jaar(), 0L))
-                                .orElse(0L))
+    /** What allocations take together of one room of a contract. */
+    private static long samen(Stream<Ruimtebeslag> beslagen, Contract contract, Bestedingsruimte ruimte) {
+        return beslagen.mapToLong(beslag -> beslag.in(contract.id(), ruimte).orElse(0))
                 .sum();
     }
 

@@ -64,13 +64,7 @@ record Zorgvraag(
 
     /** The form of allocation (IV075). */
     Toewijzingsvorm vorm() {
-        if (product.isEmpty()) {
-            return Toewijzingsvorm.GENERIEK;
-        }
-        if (product.get().code().isPresent()) {
-            return Toewijzingsvorm.SPECIFIEK;
-        }
-        return budget.isPresent() ? Toewijzingsvorm.ASPECIFIEK_BUDGET : Toewijzingsvorm.ASPECIFIEK;
+        return Toewijzingsvorm.van(product, budget.isPresent());
     }
 
     /** The agreements under which it may be allocated in its form. */

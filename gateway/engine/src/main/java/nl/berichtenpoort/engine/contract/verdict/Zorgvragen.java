@@ -22,6 +22,7 @@ import nl.berichtenpoort.engine.casefile.Verzoek.ProductSoort;
 import nl.berichtenpoort.engine.contract.Afspraak;
 import nl.berichtenpoort.engine.contract.ContractSet;
 import nl.berichtenpoort.engine.contract.Frequentie;
+import nl.berichtenpoort.engine.contract.money.Ruimtebeslag;
 import nl.berichtenpoort.engine.message.MessageNode;
 import nl.berichtenpoort.engine.message.XsdDate;
 
@@ -309,6 +310,16 @@ record Zorgvragen(
                 "TeWijzigenProduct");
         bericht.forEach(nodes.get(ProductSoort.NIEUW)::add, "Client", "Verzoek", "NieuweProducten", "NieuwProduct");
         return nodes;
+    }
+
+    /** What care takes of the spending room of contracts. */
+    Ruimtebeslag beslag(Zorgvraag vraag) {
+        return beslag(vraag.alsToewijzing(bsn));
+    }
+
+    /** What an allocation takes of the spending room of contracts. */
+    Ruimtebeslag beslag(Toewijzing toewijzing) {
+        return Ruimtebeslag.van(toewijzing, contracten);
     }
 
     /** What the client has, or is asked in the same message, beside this care and on one of its days. */
