@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
+import nl.berichtenpoort.app.alarm.Alarms;
 import nl.berichtenpoort.app.embedded.TestDatabase;
 import nl.berichtenpoort.app.journal.ArtifactKind;
 import nl.berichtenpoort.app.journal.MessageState;
@@ -23,6 +25,7 @@ import nl.berichtenpoort.engine.message.MessageNode;
 import nl.berichtenpoort.engine.message.MessageReader;
 import nl.berichtenpoort.engine.message.MessageType;
 import nl.berichtenpoort.engine.report.Finding;
+import nl.berichtenpoort.engine.retour.XsdVersie;
 import nl.berichtenpoort.engine.schema.SchemaSet;
 import nl.berichtenpoort.routes.port.Door;
 import nl.berichtenpoort.samples.Samples;
@@ -38,6 +41,8 @@ class ContractFlowTest {
 
     private static final String CLIENTSTOP = "conversations/contracten/twente-jeugd-2025/clientstop-fout/";
     private static final String MAATREGELEN = "conversations/contracten/twente-2019/jeugd-maatregelen/";
+
+    private static final XsdVersie INVALID = new XsdVersie("not a version", "3.2.0");
 
     private final DataSource database;
 
@@ -88,6 +93,84 @@ class ContractFlowTest {
         long again = bench.take(Samples.named(CLIENTSTOP + "01-jw315.xml").bytes());
         assertThat(bench.state(again)).isEqualTo(MessageState.DUPLICATE);
         assertThat(bench.made).isEmpty();
+    }
+
+    /** The provider's own system answers what the gateway sent in the name of the municipality. */
+    @Test
+    void theProviderAnswersA319ThatTheGatewayMade() {
+        ProcessingBench bench = bench(Map.of(), "twente-jeugd-2025");
+        long request =
+                bench.take(other(other(Samples.named(CLIENTSTOP + "01-jw315.xml").bytes())));
+        String identification = ownIdentification(bench, bench.made.element());
+
+        // Before the 319 has been judged it is not on its way, so nobody can have an answer to it.
+        long tooSoon = bench.take(jw320(identification));
+        assertThat(bench.state(tooSoon)).isEqualTo(MessageState.REFUSED);
+        assertThat(bench.reader.findings(tooSoon)).extracting(Finding::rule).containsExactly("antwoord-onbekend");
+
+        long decision = bench.takeMade();
+        long answer = bench.take(jw320(identification));
+
+        assertThat(bench.state(answer))
+                .as(bench.reader.findings(answer).toString())
+                .isEqualTo(MessageState.ACCEPTED);
+        assertThat(bench.reader.findings(answer)).isEmpty();
+        assertThat(bench.outbox.ofMessage(answer))
+                .extracting(
+                        OutgoingSummary::kind,
+                        OutgoingSummary::type,
+                        OutgoingSummary::sender,
+                        OutgoingSummary::receiver,
+                        OutgoingSummary::state)
+                .containsExactly(tuple(
+                        OutgoingKind.FORWARD,
+                        Optional.of(MessageType.JW320),
+                        "98002502",
+                        "0141",
+                        OutgoingState.AVAILABLE));
+        assertThat(bench.journal.answerTo(decision)).contains(answer);
+        assertThat(bench.journal.answerTo(request)).isEmpty();
+
+        // One message gets one answer (IV028).
+        long second = bench.take(jw320(identification));
+        assertThat(bench.state(second)).isEqualTo(MessageState.REFUSED);
+        assertThat(bench.reader.findings(second)).extracting(Finding::rule).containsExactly("antwoord-tweede");
+        assertThat(bench.kinds(second)).doesNotContain(OutgoingKind.FORWARD);
+    }
+
+    /** A defect of ours: nothing of the request leaves until it is mended, and then all of it does, once. */
+    @Test
+    void a319ThatIsNotValidIsHeldWithItsRequestAndNeverSent() {
+        ProcessingBench broken =
+                new ProcessingBench(database, Map.of(), contracts("twente-jeugd-2025"), ProcessingBench.CLOCK, INVALID);
+
+        long request =
+                broken.take(other(other(Samples.named(CLIENTSTOP + "01-jw315.xml").bytes())));
+
+        assertThat(broken.state(request)).isEqualTo(MessageState.HELD);
+        assertThat(broken.made).isEmpty();
+        assertThat(broken.outbox.ofMessage(request)).singleElement().satisfies(held -> {
+            assertThat(held.kind()).isEqualTo(OutgoingKind.ANSWER);
+            assertThat(held.type()).contains(MessageType.JW319);
+            assertThat(held.state()).isEqualTo(OutgoingState.HELD);
+        });
+        assertThat(broken.meters.counter(Alarms.METRIC, "kind", "held").count()).isEqualTo(1);
+
+        ProcessingBench mended = bench(Map.of(), "twente-jeugd-2025");
+        mended.replay(request);
+
+        assertThat(mended.state(request)).isEqualTo(MessageState.ACCEPTED);
+        assertThat(mended.outbox.ofMessage(request))
+                .extracting(OutgoingSummary::kind, OutgoingSummary::state)
+                .containsExactly(
+                        tuple(OutgoingKind.ANSWER, OutgoingState.HELD),
+                        tuple(OutgoingKind.FORWARD, OutgoingState.AVAILABLE),
+                        tuple(OutgoingKind.ANSWER, OutgoingState.AVAILABLE),
+                        tuple(OutgoingKind.REPORT, OutgoingState.AVAILABLE));
+        long decision = mended.takeMade();
+        assertThat(mended.state(decision)).isEqualTo(MessageState.ACCEPTED);
+        assertThat(root(mended.only(decision, OutgoingKind.FORWARD).content()).value("Antwoord", "VerzoekAntwoord"))
+                .contains("1");
     }
 
     @Test
@@ -207,6 +290,27 @@ class ContractFlowTest {
                         .getBytes(StandardCharsets.UTF_8),
                 reference,
                 TestMessages.fresh());
+    }
+
+    /** The 320 of a provider to a 319 of the municipality: nothing wrong with it. */
+    private static byte[] jw320(String answered) {
+        String text = Samples.named("messages/ijw/jw320/jw320-klein.xml").text();
+        return text.replace(">0153<", ">0141<")
+                .replace(">98000101<", ">98002502<")
+                .replace(">JAW26000002<", ">" + answered + "<")
+                .replace(">RA0000002<", ">" + TestMessages.fresh() + "<")
+                .replace(">2026-02-05<", ">2026-11-22<")
+                .replace(">2026-02-06<", ">2026-11-22<")
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String ownIdentification(ProcessingBench bench, long message) {
+        return bench.journal
+                .find(message)
+                .orElseThrow()
+                .identity()
+                .identification()
+                .orElseThrow();
     }
 
     private static MessageNode root(byte[] content) {

@@ -87,6 +87,20 @@ public final class ProcessingBench {
      * @param contracts the contracts in force
      */
     public ProcessingBench(DataSource database, Map<String, String> configuration, ContractSet contracts, Clock clock) {
+        this(database, configuration, contracts, clock, XsdVersie.RELEASE_3_2);
+    }
+
+    /**
+     * @param configuration what stands below {@code berichtenpoort}
+     * @param contracts the contracts in force
+     * @param decisionVersion the version of their schema that 319s name
+     */
+    ProcessingBench(
+            DataSource database,
+            Map<String, String> configuration,
+            ContractSet contracts,
+            Clock clock,
+            XsdVersie decisionVersion) {
         JdbcTemplate jdbc = new JdbcTemplate(database);
         SchemaSet schemas = SchemaSet.builtIn();
         transactions = new TransactionTemplate(new DataSourceTransactionManager(database));
@@ -137,7 +151,7 @@ public final class ProcessingBench {
                 new Outgoing(translations, messages, reader),
                 new Holding(journal, dispatch, reports, alarms),
                 new RequestAnswers(
-                        new VerzoekAntwoordComposer(schemas, messages, type -> XsdVersie.RELEASE_3_2),
+                        new VerzoekAntwoordComposer(schemas, messages, type -> decisionVersion),
                         "1.0.0",
                         outbox,
                         journal,

@@ -60,8 +60,7 @@ public final class Contractuitleg {
         acceptatie(afspraak, dag, zinnen);
         contract.clientstop(product, dag).ifPresent(stop -> zinnen.add(zin("clientstop", stop.reden())));
         contract.bestedingsruimten().stream()
-                .filter(ruimte -> ruimte.jaar() == dag.getYear()
-                        && ruimte.voor().stream().anyMatch(voor -> voor.omvat(product.product(), product.segment())))
+                .filter(ruimte -> ruimte.jaar() == dag.getYear() && ruimte.omvat(product))
                 .forEach(ruimte -> zinnen.add(zin(
                         ruimte.perClient() ? "bestedingsruimte-client" : "bestedingsruimte",
                         Integer.toString(ruimte.jaar()),
