@@ -3,6 +3,8 @@ package nl.berichtenpoort.engine.contract.verdict;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import nl.berichtenpoort.engine.casefile.CaseFile;
 import nl.berichtenpoort.engine.casefile.CaseFileChanges;
 import nl.berichtenpoort.engine.casefile.InMemoryCaseFile;
 import nl.berichtenpoort.engine.contract.ContractSet;
@@ -33,6 +35,16 @@ final class Berichten {
     /** What the layer says about the last of these messages, the others being earlier traffic. */
     static ContractOordeel laatste(
             List<Sample> berichten, ContractSet contracten, ContractLayer layer, Bestedingen bestedingen) {
+        return laatste(berichten, contracten, layer, bestedingen, caseFile -> caseFile);
+    }
+
+    /** The same, with something between the layer and the case file. */
+    static ContractOordeel laatste(
+            List<Sample> berichten,
+            ContractSet contracten,
+            ContractLayer layer,
+            Bestedingen bestedingen,
+            UnaryOperator<CaseFile> tussen) {
         InMemoryCaseFile caseFile = new InMemoryCaseFile();
         for (int i = 0; i < berichten.size() - 1; i++) {
             Reading reading = read(berichten.get(i));
@@ -46,7 +58,7 @@ final class Berichten {
                 reading.type().orElseThrow(),
                 reading.root().orElseThrow(),
                 contracten,
-                caseFile,
+                tussen.apply(caseFile),
                 bestedingen,
                 Set.of());
         return oordeel.orElseThrow();
