@@ -99,8 +99,8 @@ class ContractFlowTest {
     @Test
     void theProviderAnswersA319ThatTheGatewayMade() {
         ProcessingBench bench = bench(Map.of(), "twente-jeugd-2025");
-        long request =
-                bench.take(other(other(Samples.named(CLIENTSTOP + "01-jw315.xml").bytes())));
+        long request = bench.take(
+                other(other(Samples.named(CLIENTSTOP + "01-jw315.xml").bytes())));
         String identification = ownIdentification(bench, bench.made.element());
 
         // Before the 319 has been judged it is not on its way, so nobody can have an answer to it.
@@ -144,8 +144,8 @@ class ContractFlowTest {
         ProcessingBench broken =
                 new ProcessingBench(database, Map.of(), contracts("twente-jeugd-2025"), ProcessingBench.CLOCK, INVALID);
 
-        long request =
-                broken.take(other(other(Samples.named(CLIENTSTOP + "01-jw315.xml").bytes())));
+        long request = broken.take(
+                other(other(Samples.named(CLIENTSTOP + "01-jw315.xml").bytes())));
 
         assertThat(broken.state(request)).isEqualTo(MessageState.HELD);
         assertThat(broken.made).isEmpty();

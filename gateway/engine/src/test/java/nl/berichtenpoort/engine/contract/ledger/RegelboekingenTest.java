@@ -12,18 +12,18 @@ import nl.berichtenpoort.engine.casefile.Omvang;
 import nl.berichtenpoort.engine.casefile.Prestatie;
 import nl.berichtenpoort.engine.casefile.Product;
 import nl.berichtenpoort.engine.casefile.Recorded;
+import nl.berichtenpoort.engine.casefile.Relation;
 import nl.berichtenpoort.engine.casefile.Toewijzing;
 import nl.berichtenpoort.engine.contract.Afspraak;
 import nl.berichtenpoort.engine.contract.Contract;
 import nl.berichtenpoort.engine.contract.ContractSet;
 import nl.berichtenpoort.engine.contract.Contractproduct;
 import nl.berichtenpoort.engine.contract.ProductCode;
-import nl.berichtenpoort.engine.contract.money.Contracten;
-import nl.berichtenpoort.engine.contract.money.Dossier;
 import nl.berichtenpoort.engine.contract.file.ContractFile;
 import nl.berichtenpoort.engine.contract.file.ContractReader;
+import nl.berichtenpoort.engine.contract.money.Contracten;
+import nl.berichtenpoort.engine.contract.money.Dossier;
 import nl.berichtenpoort.engine.contract.money.Stap;
-import nl.berichtenpoort.engine.casefile.Relation;
 import nl.berichtenpoort.engine.message.Standard;
 import nl.berichtenpoort.samples.Samples;
 import nl.berichtenpoort.schemas.CodeLists;
@@ -128,9 +128,7 @@ class RegelboekingenTest {
         assertThat(termijnen(
                         contracts,
                         traject,
-                        List.of(
-                                line(1, lines.get(0), Oordeel.TOEGEKEND),
-                                line(2, lines.get(1), Oordeel.TOEGEKEND))))
+                        List.of(line(1, lines.get(0), Oordeel.TOEGEKEND), line(2, lines.get(1), Oordeel.TOEGEKEND))))
                 .containsExactly("294000 OPEN", "126000 OPEN");
         assertThat(termijnen(
                         contracts, traject, List.of(line(1, voor(lines.get(0), "45", "45A99"), Oordeel.TOEGEKEND))))
@@ -153,17 +151,17 @@ class RegelboekingenTest {
 
     private static List<Boolean> gemeld(ContractSet contracts, Toewijzing toewijzing, String meldingen) {
         return new Boekhouder(contracts)
-                .boek(new Toewijzingsdossier(
-                        toewijzing.relation(),
-                        toewijzing.toewijzingNummer(),
-                        Optional.of(new Recorded<>(9, toewijzing)),
-                        List.of(),
-                        Dossier.starts(meldingen),
-                        Dossier.stops(meldingen)))
-                .termijnen()
-                .stream()
-                .map(termijn -> termijn.stand().gemeld())
-                .toList();
+                        .boek(new Toewijzingsdossier(
+                                toewijzing.relation(),
+                                toewijzing.toewijzingNummer(),
+                                Optional.of(new Recorded<>(9, toewijzing)),
+                                List.of(),
+                                Dossier.starts(meldingen),
+                                Dossier.stops(meldingen)))
+                        .termijnen()
+                        .stream()
+                        .map(termijn -> termijn.stand().gemeld())
+                        .toList();
     }
 
     /** Of an allocation without a code no line tells the trajectory that is for something else, or for no trajectory. */
@@ -198,8 +196,8 @@ class RegelboekingenTest {
     /** Of two contracts neither is that of an allocation that may be for either. */
     @Test
     void anAllocationWithoutACodeHasTheContractThatAllItsProductsHave() {
-        Toewijzing aspecific = zonderCode(Dossier.toewijzing(
-                "2026-11-15..2026-12-31", Optional.empty(), Optional.of(90_000L), Optional.empty()));
+        Toewijzing aspecific = zonderCode(
+                Dossier.toewijzing("2026-11-15..2026-12-31", Optional.empty(), Optional.of(90_000L), Optional.empty()));
         Contractproduct other = metCode(monthly.product(), "45A99");
         Contract second = Contracten.contract(
                 "d",
@@ -212,8 +210,10 @@ class RegelboekingenTest {
                 List.of());
         ProductCode named = new ProductCode("45", "");
 
-        Boeking single =
-                new Boekhouder(contracts()).boek(dossier(aspecific, List.of())).boekingen().get(0);
+        Boeking single = new Boekhouder(contracts())
+                .boek(dossier(aspecific, List.of()))
+                .boekingen()
+                .get(0);
         assertThat(single.plaats()).isEqualTo(new Boeking.Plaats(named, "ambulant", "c", 1));
         assertThat(single.bedrag()).isEqualTo(90_000);
         assertThat(single.contractBedrag()).contains(90_000L);

@@ -83,8 +83,8 @@ class RuimtebeslagTest {
 
     @Test
     void ofProductsThatCostTheSameTheFirstIsShown() {
-        Ruimtebeslag beslag = Ruimtebeslag.van(
-                toewijzing(RUIMTE, categorie("45"), Optional.of(100L), Optional.empty()), CONTRACTEN);
+        Ruimtebeslag beslag =
+                Ruimtebeslag.van(toewijzing(RUIMTE, categorie("45"), Optional.of(100L), Optional.empty()), CONTRACTEN);
 
         assertThat(duurste(beslag, 2026)).contains("45 45A11");
     }
@@ -92,8 +92,8 @@ class RuimtebeslagTest {
     /** From November 2026 on without an end; the contract ends with 2027, and a budget is of the first year. */
     @Test
     void itRunsInTheYearsUntilItsContractEnds() {
-        Ruimtebeslag beslag = Ruimtebeslag.van(
-                toewijzing(RUIMTE, categorie("45"), Optional.of(100L), Optional.empty()), CONTRACTEN);
+        Ruimtebeslag beslag =
+                Ruimtebeslag.van(toewijzing(RUIMTE, categorie("45"), Optional.of(100L), Optional.empty()), CONTRACTEN);
 
         assertThat(beslag.jaren()).containsExactly(2026, 2027);
         assertThat(beslag.in("ruimte", ruimte(2026, "alles"))).hasValue(100);
@@ -123,8 +123,7 @@ class RuimtebeslagTest {
     }
 
     private static Bestedingsruimte ruimte(int jaar, String voor) {
-        return new Bestedingsruimte(
-                jaar, 1, false, List.of(Selectie.van(voor).orElseThrow()));
+        return new Bestedingsruimte(jaar, 1, false, List.of(Selectie.van(voor).orElseThrow()));
     }
 
     private static Optional<Product> categorie(String categorie) {

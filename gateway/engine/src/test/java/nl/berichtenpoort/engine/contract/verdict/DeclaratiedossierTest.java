@@ -118,7 +118,9 @@ class DeclaratiedossierTest {
                 new ContractLayer(),
                 Bestedingen.onbekend(),
                 caseFile -> (CaseFile) Proxy.newProxyInstance(
-                        CaseFile.class.getClassLoader(), new Class<?>[] {CaseFile.class}, (proxy, method, arguments) -> {
+                        CaseFile.class.getClassLoader(),
+                        new Class<?>[] {CaseFile.class},
+                        (proxy, method, arguments) -> {
                             if (method.getName().equals("prestatiesOp")) {
                                 asked.addAll((Collection<Long>) arguments[1]);
                             }
