@@ -63,7 +63,7 @@ class RuimtebeslagTest {
     void whatWasRemovedOrIsNotAgreedTakesNothing() {
         assertThat(producten(toewijzing(RUIMTE, categorie("45"), Optional.of(100L), Optional.of("13"))))
                 .isEmpty();
-        assertThat(producten(toewijzing(RUIMTE, categorie("47"), Optional.of(100L), Optional.empty())))
+        assertThat(producten(toewijzing(RUIMTE, categorie("43"), Optional.of(100L), Optional.empty())))
                 .isEmpty();
     }
 
