@@ -3,12 +3,17 @@ package nl.berichtenpoort.engine.translate.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.berichtenpoort.engine.message.MessageReader;
+import nl.berichtenpoort.engine.message.MessageWriter;
 import nl.berichtenpoort.engine.message.Reading;
 import nl.berichtenpoort.engine.report.Finding;
 import nl.berichtenpoort.engine.report.FindingTexts;
@@ -18,13 +23,17 @@ import nl.berichtenpoort.engine.translate.Document;
 import nl.berichtenpoort.engine.translate.DocumentForm;
 import nl.berichtenpoort.engine.translate.Translatable;
 import nl.berichtenpoort.engine.translate.Translation;
+import nl.berichtenpoort.engine.translate.Translator;
+import nl.berichtenpoort.engine.translate.stylesheet.PartyStylesheet;
+import nl.berichtenpoort.engine.translate.stylesheet.StylesheetTranslator;
+import nl.berichtenpoort.engine.xslt.Limits;
 import nl.berichtenpoort.samples.Samples;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
  * Every folder under translations/csv is a case: berichten.txt names the message and, on its second line, the one that
- * completes it; mapping.yaml is the mapping, or else the folder above has the name of a built-in one. verwacht.csv is what
+ * completes it; mapping.yaml is the mapping, with the stylesheet that it names beside it, or else the folder above has the name of a built-in one. verwacht.csv is what
  * has to come of it, byte by byte, or bevindingen.txt every finding with its sentences.
  */
 class TableSamplesTest {
@@ -32,7 +41,12 @@ class TableSamplesTest {
     private static final String FOLDER = "translations/csv";
     private static final String CASE = "/berichten.txt";
 
-    private final MessageReader reader = new MessageReader(SchemaSet.builtIn());
+    private static final Path SAMPLES = Path.of("../../samples/src/main/resources/samples");
+    private static final Limits LIMITS =
+            new Limits(Duration.ofMinutes(1), Duration.ofMinutes(1), 1L << 30, 1_000_000, 1_000_000);
+    private static final SchemaSet SCHEMAS = SchemaSet.builtIn();
+
+    private final MessageReader reader = new MessageReader(SCHEMAS);
     private final SortedMap<String, byte[]> files = Samples.files(FOLDER);
 
     @TestFactory
@@ -50,7 +64,7 @@ class TableSamplesTest {
         List<String> names = text(folder + CASE).lines().toList();
         Reading reading = reading(folder, names.get(0));
         Optional<Reading> related = names.stream().skip(1).findFirst().map(name -> reading(folder, name));
-        Translation translation = new TableTranslator(mapping)
+        Translation translation = translator(mapping, folder)
                 .translate(new Translatable(
                         reading.type().orElseThrow(), reading.root().orElseThrow(), related.flatMap(Reading::root)));
         if (files.containsKey(folder + "/verwacht.csv")) {
@@ -64,6 +78,19 @@ class TableSamplesTest {
             assertThat(written(((Translation.Untranslatable) translation).findings()))
                     .isEqualTo(text(folder + "/bevindingen.txt"));
         }
+    }
+
+    private Translator translator(TableMapping mapping, String folder) {
+        if (mapping.stylesheet().isEmpty()) {
+            return new TableTranslator(mapping);
+        }
+        PartyStylesheet stylesheet = new PartyStylesheet(
+                SAMPLES.resolve(folder), mapping.stylesheet().get(), LIMITS);
+        return new CheckedTable(
+                mapping,
+                mapping.settings(),
+                new StylesheetTranslator(
+                        stylesheet, new MessageWriter(SCHEMAS), LocalDate.of(2026, 11, 22), Set.of(DocumentForm.CSV)));
     }
 
     private TableMapping mapping(String folder) {
