@@ -138,7 +138,10 @@ final class ClassWriter {
         return item.child("Product")
                 .flatMap(composites::line)
                 .filter(line -> !line.isEmpty())
-                .map(Composites::plain);
+                .map(Composites::plain)
+                .or(() -> item.node()
+                        .value("ToewijzingNummer")
+                        .map(number -> words.word("item.allocation", ForeignText.plain(number))));
     }
 
     /** Values as labels with what they are. */
@@ -198,9 +201,12 @@ final class ClassWriter {
                 () -> {
                     html.in(Tag.DT, () -> ForeignText.write(html, label));
                     html.in(Tag.DD, () -> {
-                        lines.write(line);
+                        // The reader does not keep what is in an element that the schema does not know.
+                        if (!unknown || !isBlank(line)) {
+                            lines.write(line);
+                            html.text(unknown ? " " : "");
+                        }
                         if (unknown) {
-                            html.text(" ");
                             html.in(Tag.SPAN, words.word("element.unknown"), CLASS, "note");
                         }
                         links(findings);
@@ -208,6 +214,10 @@ final class ClassWriter {
                 },
                 findings.isEmpty() ? new String[0] : new String[] {CLASS, "wrong"});
         html.line();
+    }
+
+    private static boolean isBlank(List<Inline> line) {
+        return Composites.plain(line).isBlank();
     }
 
     /** Points from a class to the findings about it. */

@@ -40,8 +40,7 @@ enum Tag {
     A,
     BDI,
     TIME,
-    DATA,
-    CODE;
+    DATA;
 
     private static final Tag[] HEADINGS = {H1, H2, H3, H4, H5, H6};
 

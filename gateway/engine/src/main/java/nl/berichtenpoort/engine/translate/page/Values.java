@@ -12,7 +12,6 @@ import java.util.regex.Pattern;
 import nl.berichtenpoort.engine.message.Party;
 import nl.berichtenpoort.engine.message.PartyKind;
 import nl.berichtenpoort.engine.message.Standard;
-import nl.berichtenpoort.engine.report.Language;
 import nl.berichtenpoort.engine.translate.page.Inline.Form;
 import nl.berichtenpoort.engine.translate.page.Inline.Given;
 import nl.berichtenpoort.engine.translate.page.Inline.Remark;
@@ -193,10 +192,6 @@ final class Values {
     /** A date for a sentence. */
     String day(String text) {
         return date(text).shown();
-    }
-
-    Language language() {
-        return words.language();
     }
 
     /** A whole number; empty where the text is none, or one that no message can hold. */
