@@ -361,6 +361,16 @@ abstract class CaseFileContractTest {
                         antwoord -> assertThat(antwoord.geheelAfgewezen()).isTrue());
     }
 
+    @Test
+    void anInvoiceIsRefusedWholeByACodeOnTheInvoiceItself() {
+        assertThat(List.of("declaratienummer-bekend", "technisch", "klein", "volledig", "creditnota-toegekend"))
+                .extracting(name -> ((DeclaratieAntwoord)
+                                changes(Samples.named("messages/ijw/jw325/jw325-" + name + ".xml"))
+                                        .get(0))
+                        .geheelAfgewezen())
+                .containsExactly(true, true, false, false, false);
+    }
+
     private List<Oordeel> judgements() {
         return reading().prestaties(Standard.IJW, "98000981", List.of("R-1", "R-2", "R-3")).stream()
                 .map(found -> found.value().oordeel())

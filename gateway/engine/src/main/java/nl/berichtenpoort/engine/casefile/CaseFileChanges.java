@@ -18,7 +18,8 @@ import nl.berichtenpoort.engine.message.XsdDate;
 public final class CaseFileChanges {
 
     /** Retourcode: no remark. */
-    private static final String GEEN_OPMERKING = "0200";
+    /** Geen opmerking, en declaratie volledig toegewezen (WJ001). */
+    private static final Set<String> NIETS_AFGEKEURD = Set.of("0200", "8001");
 
     private CaseFileChanges() {}
 
@@ -217,8 +218,9 @@ public final class CaseFileChanges {
 
     private static DeclaratieAntwoord declaratieAntwoord(Relation relation, Header header, MessageNode bericht) {
         Optional<MessageNode> antwoord = bericht.child("DeclaratieAntwoord");
-        boolean codes = maybeList(node(bericht, "Header"), "RetourCodes", "RetourCode").stream()
-                .allMatch(code -> code.text().strip().equals(GEEN_OPMERKING));
+        // IV087: an error in the invoice itself stands on DeclaratieAntwoord, without any of its lines.
+        boolean judged =
+                antwoord.isPresent() && refusesNothing(node(bericht, "Header")) && refusesNothing(antwoord.get());
         List<String> rejected = new ArrayList<>();
         antwoord.ifPresent(found -> maybeList(found, "Clienten", "Client")
                 .forEach(client -> list(client, "Prestaties", "Prestatie")
@@ -227,10 +229,16 @@ public final class CaseFileChanges {
                 relation,
                 header.declaratieIdentificatie().orElseThrow(() -> missing("DeclaratieIdentificatie")),
                 antwoord.flatMap(found -> found.value("DeclaratieNummer")),
-                antwoord.isEmpty() || !codes,
+                !judged,
                 antwoord.map(found -> amount(node(found, "TotaalToegekendBedrag"), "TotaalBedrag"))
                         .orElse(0L),
                 rejected);
+    }
+
+    private static boolean refusesNothing(MessageNode answered) {
+        return maybeList(answered, "RetourCodes", "RetourCode").stream()
+                .map(code -> code.text().strip())
+                .allMatch(NIETS_AFGEKEURD::contains);
     }
 
     private static LocalDate dagtekening(MessageNode bericht) {

@@ -11,8 +11,8 @@ import java.util.Optional;
  * @param relation between whom
  * @param declaratieIdentificatie Identificatie of the 323 that it answers
  * @param declaratieNummer the invoice, if it was judged
- * @param geheelAfgewezen whether the 323 was refused as a message: no DeclaratieAntwoord, or a code other than 0200 in
- *     the header
+ * @param geheelAfgewezen whether the 323 was refused as a whole: no DeclaratieAntwoord, or a code in the header or on
+ *     DeclaratieAntwoord that refuses (IV087)
  * @param totaalToegekend the granted total in cents, below zero for credit; zero if the invoice was refused
  * @param afgewezen ReferentieNummer of each line that was rejected
  */
