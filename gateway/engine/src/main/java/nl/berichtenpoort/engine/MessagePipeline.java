@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import nl.berichtenpoort.engine.contract.ProductCode;
 import nl.berichtenpoort.engine.contract.verdict.ContractLayer;
@@ -128,7 +129,9 @@ public final class MessagePipeline {
         Optional<Reading> reading = steps.read(lifting, () -> reader.read(submission.payload()));
         steps.run(Layer.ENVELOPE, () -> envelope(submission, lifting, reading));
         Optional<Subject> subject = steps.subject(submission, reading, productCodes(submission));
-        steps.run(Layer.CONTENT, () -> subject.map(known -> rules.run(Layer.CONTENT, known)));
+        steps.run(
+                Layer.CONTENT,
+                () -> subject.map(known -> rules.run(Layer.CONTENT, known).without(steps.exempt())));
         steps.run(
                 Layer.CASE,
                 () -> subject.filter(known -> steps.passed(Layer.CONTENT))
@@ -206,6 +209,11 @@ public final class MessagePipeline {
                 runs.put(Layer.TRANSLATE, crashed());
                 return Optional.empty();
             }
+        }
+
+        /** The rules of release 3.2 that do not apply to what was lifted. */
+        Set<String> exempt() {
+            return lifted.map(Lifting.Lifted::exempt).orElse(Set.of());
         }
 
         /** One pass over the bytes gives two layers; what was lifted has been read already. */

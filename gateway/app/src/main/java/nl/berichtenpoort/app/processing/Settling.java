@@ -88,7 +88,7 @@ record Settling(StoredMessage message, Judgement judgement, Optional<Long> answe
     private Settling withReport(Report report) {
         return new Settling(
                 message,
-                new Judgement(report, judgement.bericht(), judgement.contract(), judgement.crashes()),
+                new Judgement(report, judgement.bericht(), judgement.contract(), judgement.lifted(), judgement.crashes()),
                 answers,
                 fault);
     }

@@ -34,18 +34,27 @@ import nl.berichtenpoort.engine.envelope.Payload;
 import nl.berichtenpoort.engine.envelope.Versies;
 import nl.berichtenpoort.engine.envelope.Wrapping;
 import nl.berichtenpoort.engine.message.Header;
+import nl.berichtenpoort.engine.message.HeaderPeek;
+import nl.berichtenpoort.engine.message.MessageKind;
 import nl.berichtenpoort.engine.message.MessageNode;
 import nl.berichtenpoort.engine.message.MessageReader;
 import nl.berichtenpoort.engine.message.MessageType;
 import nl.berichtenpoort.engine.report.Disposition;
+import nl.berichtenpoort.engine.report.Finding;
 import nl.berichtenpoort.engine.report.Layer;
 import nl.berichtenpoort.engine.report.LayerOutcome;
+import nl.berichtenpoort.engine.report.Report;
 import nl.berichtenpoort.engine.retour.Answer;
 import nl.berichtenpoort.engine.retour.AnswerComposer;
 import nl.berichtenpoort.engine.retour.AnswerIdentification;
 import nl.berichtenpoort.engine.retour.AnswerIdentity;
 import nl.berichtenpoort.engine.retour.VerzoekAntwoordComposer;
 import nl.berichtenpoort.engine.rule.RuleBook;
+import nl.berichtenpoort.engine.schema.SchemaSet;
+import nl.berichtenpoort.engine.translate.Translatable;
+import nl.berichtenpoort.engine.translate.Translation;
+import nl.berichtenpoort.engine.translate.older.Lowering;
+import nl.berichtenpoort.engine.translate.release.Lifting;
 
 /**
  * One conversation through a fresh engine: the case file starts empty and grows with every message that is accepted.
@@ -63,6 +72,7 @@ public final class Conversation {
     private final EnvelopeReader envelopes = new EnvelopeReader();
     private final VerzoekAntwoordComposer verzoekAntwoorden;
     private final Optional<ContractSet> contracts;
+    private final Lowering lowering;
     private final InMemoryCaseFile caseFile = new InMemoryCaseFile();
     private final Bestedingen bestedingen;
     private final Map<MessageKey, FirstUse> used = new HashMap<>();
@@ -79,21 +89,34 @@ public final class Conversation {
      * @param answers composes
      * @param verzoekAntwoorden composes what the contracts say to requests
      * @param contracts the contracts in force, if the conversation has any
+     * @param lowering gives the answers to messages of older releases
      */
     public Conversation(
             MessagePipeline pipeline,
             MessageReader reader,
             AnswerComposer answers,
             VerzoekAntwoordComposer verzoekAntwoorden,
-            Optional<ContractSet> contracts) {
+            Optional<ContractSet> contracts,
+            Lowering lowering) {
         this.pipeline = pipeline;
         this.reader = reader;
         this.answers = answers;
         this.verzoekAntwoorden = verzoekAntwoorden;
         this.contracts = contracts;
+        this.lowering = lowering;
         this.bestedingen = contracts
                 .<Bestedingen>map(set -> new Gespreksbestedingen(caseFile, set))
                 .orElseGet(Bestedingen::onbekend);
+    }
+
+    /** A conversation in which answers are lowered by the deltas that come with the gateway. */
+    public Conversation(
+            MessagePipeline pipeline,
+            MessageReader reader,
+            AnswerComposer answers,
+            VerzoekAntwoordComposer verzoekAntwoorden,
+            Optional<ContractSet> contracts) {
+        this(pipeline, reader, answers, verzoekAntwoorden, contracts, new Lowering(SchemaSet.builtIn()));
     }
 
     /**
@@ -121,12 +144,40 @@ public final class Conversation {
             return held(judgement);
         }
         Turn answered = new Turn(judgement.report(), answer(judgement, payload, envelope, today));
+        Turn lowered = lowered(judgement, answered);
+        if (lowered.report().disposition() == Disposition.UNTRANSLATED) {
+            return lowered;
+        }
         keep(judgement, answered);
-        Turn turn = new Turn(answered.report(), answered.answer(), judgement.contract(), antwoorden(judgement, today));
+        Turn turn = new Turn(lowered.report(), lowered.answer(), judgement.contract(), antwoorden(judgement, today));
         if (judgement.report().disposition() != Disposition.REFUSED) {
             key.ifPresent(known -> used.putIfAbsent(known, new FirstUse(Payload.of(payload), turn)));
         }
         return turn;
+    }
+
+    /** The answer as the sender of an older message reads it, with what that cannot carry. */
+    private Turn lowered(Judgement judgement, Turn answered) {
+        Optional<MessageType> type = answered.answer().flatMap(given -> MessageType.ofFunctie(given.message()));
+        if (judgement.lifted().isEmpty() || type.isEmpty()) {
+            return answered;
+        }
+        Lifting.Lifted lifted = judgement.lifted().get();
+        byte[] answer = answered.answer().orElseThrow().xml().bytes();
+        Translation translation = lowering.answer(
+                lifted, new Translatable(type.get(), reader.read(answer).root().orElseThrow()));
+        Report report = answered.report();
+        if (translation instanceof Translation.Translated translated) {
+            return new Turn(
+                    report.with(Layer.TRANSLATE, LayerOutcome.PASSED, translated.notes()),
+                    Optional.of(new Turn.GivenAnswer(
+                            Lowering.answerTo(lifted.kind(), type.get()),
+                            Payload.of(translated.document().bytes()))));
+        }
+        List<Finding> findings = ((Translation.Untranslatable) translation).findings();
+        return new Turn(
+                report.with(Layer.TRANSLATE, LayerOutcome.FAILED, findings).with(Disposition.UNTRANSLATED),
+                Optional.empty());
     }
 
     private Optional<Envelope> envelope(byte[] received) {
@@ -219,22 +270,22 @@ public final class Conversation {
             return Optional.of(EnvelopeReading.Known.of(
                     envelope.get().stuurgegevens(), Optional.of(envelope.get().versies())));
         }
-        return reader.peek(payload)
-                .type()
-                .or(() -> judgement.report().type())
-                .flatMap(type -> reader.peek(payload).header().flatMap(header -> known(type, header, payload)));
+        HeaderPeek peek = reader.peek(payload);
+        return peek.kind()
+                .or(() -> judgement.report().type().map(MessageKind.class::cast))
+                .flatMap(kind -> peek.header().flatMap(header -> known(kind, header, payload)));
     }
 
-    private static Optional<EnvelopeReading.Known> known(MessageType type, Header header, byte[] payload) {
-        return header.sender(type)
+    private static Optional<EnvelopeReading.Known> known(MessageKind kind, Header header, byte[] payload) {
+        return header.sender(kind.type())
                 .map(sender -> new EnvelopeReading.Known(
                         Optional.empty(),
                         Optional.of(Organisatie.of(sender.code(), Organisatie.GGK)),
-                        header.receiver(type).map(receiver -> Organisatie.of(receiver.code(), Organisatie.GGK)),
-                        Optional.of(reference(type.functie(), payload)),
+                        header.receiver(kind.type()).map(receiver -> Organisatie.of(receiver.code(), Organisatie.GGK)),
+                        Optional.of(reference(kind.functie(), payload)),
                         Optional.empty(),
-                        Optional.of(type.functie()),
-                        Optional.of(Versies.RELEASE_3_2)));
+                        Optional.of(kind.functie()),
+                        Optional.of(Versies.of(kind.release()))));
     }
 
     /** A reference of the form of a random UUID, told by content, so that a conversation runs the same every time. */

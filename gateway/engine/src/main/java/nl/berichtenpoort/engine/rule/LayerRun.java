@@ -3,6 +3,7 @@ package nl.berichtenpoort.engine.rule;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import nl.berichtenpoort.engine.report.Finding;
 import nl.berichtenpoort.engine.report.LayerOutcome;
 import nl.berichtenpoort.engine.report.UncheckedRules;
@@ -39,6 +40,14 @@ public record LayerRun(
     /** A layer that ran whole: failed if there is an error among the findings, else passed. */
     public static LayerRun of(List<Finding> findings) {
         return of(findings, Map.of(), List.of());
+    }
+
+    /** The same without what these rules found. */
+    public LayerRun without(Set<String> rules) {
+        List<Finding> left = findings.stream()
+                .filter(finding -> !rules.contains(finding.rule()))
+                .toList();
+        return left.size() == findings.size() ? this : of(left, crashes, unchecked);
     }
 
     /** A layer that ran: crashed if a rule did, else failed if there is an error among the findings, else passed. */

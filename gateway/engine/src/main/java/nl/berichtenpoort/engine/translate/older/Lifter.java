@@ -2,11 +2,13 @@ package nl.berichtenpoort.engine.translate.older;
 
 import java.util.Optional;
 import nl.berichtenpoort.engine.message.HeaderPeek;
+import nl.berichtenpoort.engine.message.LegacyType;
 import nl.berichtenpoort.engine.message.MessageKind;
 import nl.berichtenpoort.engine.message.MessageReader;
 import nl.berichtenpoort.engine.message.MessageWriter;
 import nl.berichtenpoort.engine.message.OlderType;
 import nl.berichtenpoort.engine.schema.SchemaSet;
+import nl.berichtenpoort.engine.translate.legacy.LegacyLifter;
 import nl.berichtenpoort.engine.translate.release.Deltas;
 import nl.berichtenpoort.engine.translate.release.Lifting;
 import nl.berichtenpoort.engine.translate.release.ReleaseLifter;
@@ -16,11 +18,15 @@ public final class Lifter {
 
     private final MessageReader reader;
     private final ReleaseLifter releases;
+    private final LegacyLifter legacy;
 
     /** @param schemas the schemas of release 3.2 */
     public Lifter(SchemaSet schemas, Deltas deltas) {
         this.reader = new MessageReader(schemas);
-        this.releases = new ReleaseLifter(reader, new MessageWriter(schemas), deltas);
+        MessageWriter writer = new MessageWriter(schemas);
+        this.releases = new ReleaseLifter(reader, writer, deltas);
+        // The profile is our own: a folder with the official schemas of release 3.2 does not have it.
+        this.legacy = new LegacyLifter(new MessageReader(SchemaSet.builtIn()), reader, writer);
     }
 
     /** A lifter with the deltas that come with the gateway. */
@@ -42,6 +48,9 @@ public final class Lifter {
     private Lifting lift(MessageKind kind, byte[] payload) {
         if (kind instanceof OlderType older) {
             return releases.lift(older, payload);
+        }
+        if (kind instanceof LegacyType older) {
+            return legacy.lift(older, payload);
         }
         throw new IllegalStateException(kind.functie() + " is not older than release 3.2");
     }

@@ -3,7 +3,9 @@ package nl.berichtenpoort.engine.translate.release;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import nl.berichtenpoort.engine.message.Header;
+import nl.berichtenpoort.engine.message.LegacyType;
 import nl.berichtenpoort.engine.message.MessageKind;
 import nl.berichtenpoort.engine.message.MessageNode;
 import nl.berichtenpoort.engine.message.Reading;
@@ -44,6 +46,14 @@ public sealed interface Lifting {
         @Override
         public Optional<Header> header() {
             return reading.header();
+        }
+
+        /**
+         * The rules of release 3.2 that do not apply to what came: that a declaratie is not about the time before 2021
+         * (CS100) is what keeps it apart from the older invoice, which is about that time.
+         */
+        public Set<String> exempt() {
+            return kind instanceof LegacyType ? Set.of("CS100") : Set.of();
         }
     }
 

@@ -36,12 +36,12 @@ public final class ReleaseLifter {
         }
         MessageNode original = plain.root().orElseThrow();
         Ledger ledger = new Ledger(original);
-        ledger.lifted(kind.release().label(), Release.CURRENT);
         MessageType type = kind.type();
         MessageNode lifted = deltas.lift(kind.release(), type, original, ledger);
         if (ledger.hasErrors()) {
-            return new Lifting.Refused(kind, plain.header(), ledger.findings());
+            return new Lifting.Refused(kind, plain.header(), ledger.errors());
         }
+        ledger.lifted(kind.release().label(), Release.CURRENT.label());
         byte[] bytes = writer.write(type, lifted);
         Reading reading = Relocation.of(reader.read(bytes), lifted, kind);
         return new Lifting.Lifted(kind, original, bytes, reading, ledger.findings());

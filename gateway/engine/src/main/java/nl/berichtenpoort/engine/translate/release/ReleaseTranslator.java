@@ -35,7 +35,7 @@ public final class ReleaseTranslator implements Translator {
         Ledger ledger = new Ledger(message.bericht());
         MessageNode lowered = deltas.lower(release, message.type(), message.bericht(), ledger);
         if (ledger.hasErrors()) {
-            return new Translation.Untranslatable(ledger.findings());
+            return new Translation.Untranslatable(ledger.errors());
         }
         return new Translation.Translated(
                 new Document(DocumentForm.XML, writer.write(message.type(), release, lowered)), ledger.findings());

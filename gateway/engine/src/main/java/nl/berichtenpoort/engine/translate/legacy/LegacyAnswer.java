@@ -1,0 +1,186 @@
+package nl.berichtenpoort.engine.translate.legacy;
+
+import static nl.berichtenpoort.engine.translate.legacy.Nodes.all;
+import static nl.berichtenpoort.engine.translate.legacy.Nodes.at;
+import static nl.berichtenpoort.engine.translate.legacy.Nodes.branch;
+import static nl.berichtenpoort.engine.translate.legacy.Nodes.leaf;
+import static nl.berichtenpoort.engine.translate.legacy.Nodes.present;
+import static nl.berichtenpoort.engine.translate.legacy.Nodes.renamed;
+import static nl.berichtenpoort.engine.translate.legacy.Nodes.text;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.berichtenpoort.engine.message.LegacyType;
+import nl.berichtenpoort.engine.message.MessageNode;
+import nl.berichtenpoort.engine.translate.Document;
+import nl.berichtenpoort.engine.translate.DocumentForm;
+import nl.berichtenpoort.engine.translate.Translation;
+import nl.berichtenpoort.engine.translate.release.Ledger;
+
+/**
+ * Composes the 304 to a 303 out of the 325 to the 323 that it became. A 325 brings back what was refused, a 304 every
+ * line: those that the 325 does not name are granted whole. Thread-safe.
+ */
+public final class LegacyAnswer {
+
+    private final LegacyWriter writer;
+
+    public LegacyAnswer(LegacyWriter writer) {
+        this.writer = writer;
+    }
+
+    /**
+     * The answer.
+     *
+     * @param kind what was answered: a 303
+     * @param invoice the 303 as it came
+     * @param answer the 325
+     */
+    public Translation compose(LegacyType kind, MessageNode invoice, MessageNode answer) {
+        Ledger ledger = new Ledger(LegacyLifter.BUNDLE, answer);
+        LegacyType type = kind.counterpart();
+        MessageNode bericht = new Composition(type, invoice, answer, ledger).bericht();
+        if (ledger.hasErrors()) {
+            return new Translation.Untranslatable(ledger.errors());
+        }
+        return new Translation.Translated(
+                new Document(DocumentForm.XML, writer.write(type, bericht)), ledger.findings());
+    }
+
+    /** One answer as it is composed. */
+    private static final class Composition {
+
+        private final LegacyType type;
+        private final MessageNode invoice;
+        private final MessageNode answer;
+        private final Ledger ledger;
+        private final Optional<MessageNode> antwoord;
+        private final boolean wholeRefused;
+        private final Map<String, List<String>> refused = new HashMap<>();
+        private long granted;
+
+        Composition(LegacyType type, MessageNode invoice, MessageNode answer, Ledger ledger) {
+            this.type = type;
+            this.invoice = invoice;
+            this.answer = answer;
+            this.ledger = ledger;
+            this.antwoord = answer.child("DeclaratieAntwoord");
+            this.wholeRefused = antwoord.filter(Codes::refuses).isPresent();
+        }
+
+        MessageNode bericht() {
+            MessageNode header = at(invoice, "Header");
+            if (antwoord.isEmpty()) {
+                return branch("Bericht", invoice, header(header));
+            }
+            for (MessageNode client : all(antwoord.get(), "Clienten", "Client")) {
+                List<String> ofClient = Codes.refusing(Codes.of(client));
+                for (MessageNode prestatie : all(client, "Prestaties", "Prestatie")) {
+                    List<String> own = Codes.of(prestatie);
+                    refused.put(reference(prestatie), Codes.refusing(own).isEmpty() ? or(ofClient, own) : own);
+                }
+            }
+            MessageNode clienten = at(invoice, "Clienten");
+            MessageNode lines = branch(
+                    "Clienten",
+                    clienten,
+                    clienten.children().stream().map(this::client).toList());
+            if (!refused.isEmpty() || granted != Nodes.cents(at(antwoord.get(), "TotaalToegekendBedrag"))) {
+                // The answer is not about this invoice, or grants another amount than its lines say.
+                ledger.error("answer-differs", antwoord.get(), type.functie());
+            }
+            return branch("Bericht", invoice, header(header), lines);
+        }
+
+        private static List<String> or(List<String> codes, List<String> others) {
+            return codes.isEmpty() ? others : codes;
+        }
+
+        private static String reference(MessageNode prestatie) {
+            return at(prestatie, "ProductReferentie", "ReferentieNummer").text().strip();
+        }
+
+        private MessageNode header(MessageNode header) {
+            MessageNode own = at(answer, "Header");
+            MessageNode identificatie = at(own, "BerichtIdentificatie");
+            MessageNode submitted = at(header, "DeclaratieFactuurBedragen", "DeclaratieFactuurTotaalBedrag");
+            List<MessageNode> children = new ArrayList<>();
+            children.add(leaf("BerichtCode", type.declaratieCode(), at(header, "BerichtCode")));
+            children.addAll(present(
+                    header,
+                    "BerichtVersie",
+                    "BerichtSubversie",
+                    "Gemeente",
+                    "Aanbieder",
+                    "Servicebureau",
+                    "BetalingAanID",
+                    "DeclaratieFactuurIdentificatie",
+                    "XsdVersie"));
+            children.add(branch(
+                    "RetourHeader",
+                    identificatie,
+                    text("GemeenteReferentieNummer", at(identificatie, "Identificatie")),
+                    text("RetourDagtekening", at(identificatie, "Dagtekening"))));
+            children.add(branch(
+                    "RetourBedragen",
+                    submitted,
+                    renamed("IngediendTotaalBedrag", submitted),
+                    antwoord.flatMap(given -> given.child("TotaalToegekendBedrag"))
+                            .map(given -> renamed("ToegekendTotaalBedrag", given))
+                            .orElseGet(() -> bedrag("ToegekendTotaalBedrag", "TotaalBedrag", 0, submitted))));
+            children.addAll(present(own, "XsltVersie"));
+            children.add(Nodes.xsdVersie("XsdVersieRetour", type.release().label() + ".0", header));
+            children.add(Codes.of(headerCodes(own), header));
+            return branch("Header", header, children);
+        }
+
+        /** A 304 has no class for the invoice as a whole: what a 325 says of it goes to the Header. */
+        private List<String> headerCodes(MessageNode own) {
+            List<String> codes = new ArrayList<>(Codes.of(own));
+            List<String> ofInvoice = Codes.of(antwoord);
+            if (!ofInvoice.isEmpty() && !ofInvoice.equals(List.of(Codes.NO_REMARK))) {
+                codes.remove(Codes.NO_REMARK);
+                codes.addAll(ofInvoice);
+            }
+            return codes;
+        }
+
+        private MessageNode client(MessageNode client) {
+            MessageNode prestaties = at(client, "Prestaties");
+            List<MessageNode> children =
+                    new ArrayList<>(present(client, "Bsn", "Geboortedatum", "Geslacht", "Naam", "Commentaar"));
+            children.add(branch(
+                    "Prestaties",
+                    prestaties,
+                    prestaties.children().stream().map(this::line).toList()));
+            return branch("Client", client, children);
+        }
+
+        private MessageNode line(MessageNode prestatie) {
+            MessageNode asked = at(prestatie, "IngediendeBedragPrestatie", "DeclaratieFactuurBedrag");
+            List<String> codes = wholeRefused ? List.of(Codes.NOT_JUDGED) : refused.remove(reference(prestatie));
+            List<MessageNode> children = new ArrayList<>(prestatie.children());
+            long cents = codes == null ? Nodes.cents(asked) : 0;
+            granted += cents;
+            children.add(branch(
+                    "ToegekendeBedragPrestatie",
+                    prestatie,
+                    bedrag("GemeenteBerekendBedrag", "Bedrag", cents, asked),
+                    bedrag("ToegekendBedrag", "Bedrag", cents, asked)));
+            children.add(Codes.of(codes == null ? List.of(Codes.NO_REMARK) : codes, prestatie));
+            return branch("Prestatie", prestatie, children);
+        }
+
+        /** An amount; nothing is nothing of the side that was asked. */
+        private static MessageNode bedrag(String name, String element, long cents, MessageNode asked) {
+            return branch(
+                    name,
+                    asked,
+                    leaf(element, String.valueOf(Math.abs(cents)), asked),
+                    leaf("DebetCredit", asked.value("DebetCredit").orElseThrow(), asked));
+        }
+    }
+}
