@@ -30,7 +30,7 @@ final class Members {
             return false;
         }
         seen[index] = true;
-        inOrder &= index > last;
+        inOrder = inOrder && index > last;
         last = index;
         return true;
     }

@@ -62,7 +62,7 @@ public final class Deltas {
             DeltaFile rows = new DeltaFile(problems);
             rows.add(name, shipped(name));
             for (Path file : files) {
-                if (file.getFileName().toString().equals(name)) {
+                if (file.endsWith(name)) {
                     left.remove(file);
                     rows.add(file.toString(), read(file, problems));
                 }
