@@ -26,6 +26,7 @@ public record OfficialFailure(Kind kind, String stylesheet, String detail) {
             case RUN, INPUT -> Kind.RUN;
             case TIME -> Kind.TIME;
             case MEMORY -> Kind.MEMORY;
+            case NO_MEMORY -> Kind.NO_MEMORY;
             case SWITCHED_OFF -> Kind.SWITCHED_OFF;
             case OUTPUT -> Kind.OUTPUT;
             case MESSAGE -> Kind.MESSAGE;
@@ -47,7 +48,9 @@ public record OfficialFailure(Kind kind, String stylesheet, String detail) {
         TIME,
         /** It took more memory than it may. */
         MEMORY,
-        /** It was not to be stopped earlier, and is not run again. */
+        /** The gateway had no more memory for it. */
+        NO_MEMORY,
+        /** An earlier run was not to be stopped and still goes on. */
         SWITCHED_OFF,
         /** Its output is longer than it may be. */
         OUTPUT,

@@ -2,10 +2,12 @@ package nl.berichtenpoort.engine.xslt;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.Reader;
 import java.net.URI;
 import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -28,7 +30,7 @@ import org.xml.sax.InputSource;
 public final class Sandbox {
 
     /** Beyond any stylesheet and any list of codes. */
-    private static final long MOST_BYTES = 10L << 20;
+    private static final int MOST_BYTES = 10 << 20;
 
     private final Path folder;
     private final BiConsumer<Path, Optional<byte[]>> reads;
@@ -74,8 +76,11 @@ public final class Sandbox {
     public Optional<byte[]> content(Path file) {
         try {
             Path real = file.toRealPath();
-            if (real.startsWith(folder) && Files.isRegularFile(real) && Files.size(real) <= MOST_BYTES) {
-                return Optional.of(Files.readAllBytes(real));
+            if (real.startsWith(folder) && Files.isRegularFile(real)) {
+                // Not a link that came in its place meanwhile, and no more than this if it grows meanwhile.
+                try (InputStream bytes = Files.newInputStream(real, LinkOption.NOFOLLOW_LINKS)) {
+                    return Optional.of(bytes.readNBytes(MOST_BYTES + 1)).filter(read -> read.length <= MOST_BYTES);
+                }
             }
         } catch (IOException notThere) {
             return Optional.empty();

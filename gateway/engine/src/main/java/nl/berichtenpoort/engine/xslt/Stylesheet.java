@@ -35,12 +35,14 @@ import org.xml.sax.InputSource;
 
 /**
  * A stylesheet as it is now: compiled once, when it is first needed, and run within its limits. Thread-safe: it runs over
- * one message at a time, so that at most one run of it can be left behind.
+ * one message at a time, so that at most one
+ * run of it can be left behind.
  */
 public final class Stylesheet {
 
     private static final ZoneId DUTCH_TIME = ZoneId.of("Europe/Amsterdam");
     private static final String XML = "xml";
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     /** Another method would be a Java class, or write what cannot be read back. */
     private static final Set<String> METHODS = Set.of(XML, "json", "text", "html", "xhtml");
@@ -71,9 +73,6 @@ public final class Stylesheet {
      */
     public synchronized <T> T run(byte[] message, StylesheetRun run, StylesheetResult.Reader<T> reader)
             throws StylesheetException {
-        if (worker.isLeftBehind()) {
-            throw new StylesheetException(Kind.SWITCHED_OFF, "");
-        }
         if (message.length > limits.messageBytes()) {
             throw new StylesheetException(Kind.MESSAGE, Integer.toString(limits.messageBytes()));
         }
@@ -141,7 +140,13 @@ public final class Stylesheet {
                 transformer.callTemplate(null, serializer);
             }
         } catch (SaxonApiException | XPathException | RuntimeException stopped) {
-            throw stopped(stopped, watch, output);
+            throw passed(watch, output).orElseGet(() -> failures.of(Kind.RUN, stopped));
+        }
+        // It may have caught what stopped it (xsl:try) and come to an end: with an output of which something is
+        // missing.
+        Optional<StylesheetException> passed = passed(watch, output);
+        if (passed.isPresent()) {
+            throw passed.get();
         }
         return new StylesheetResult(method, output.bytes());
     }
@@ -161,15 +166,17 @@ public final class Stylesheet {
         return transformer;
     }
 
-    private StylesheetException stopped(Exception error, Watch watch, LimitedOutput output) {
+    /** The limit that a run passed, if it did. */
+    private Optional<StylesheetException> passed(Watch watch, LimitedOutput output) {
         if (watch.passed().isPresent()) {
-            return watch.passed().get() == Kind.TIME
-                    ? Worker.late(limits.run())
-                    : new StylesheetException(Kind.MEMORY, Long.toString(limits.memoryBytes()));
+            return Optional.of(
+                    watch.passed().get() == Kind.TIME
+                            ? Worker.late(limits.run())
+                            : new StylesheetException(Kind.MEMORY, Long.toString(limits.memoryBytes())));
         }
         return output.isExceeded()
-                ? new StylesheetException(Kind.OUTPUT, Integer.toString(limits.outputBytes()))
-                : failures.of(Kind.RUN, error);
+                ? Optional.of(new StylesheetException(Kind.OUTPUT, Integer.toString(limits.outputBytes())))
+                : Optional.empty();
     }
 
     private static String method(XsltExecutable executable, StylesheetRun run) throws StylesheetException {
@@ -208,10 +215,11 @@ public final class Stylesheet {
 
     private static String text(byte[] message) throws StylesheetException {
         try {
-            return StandardCharsets.UTF_8
+            String text = StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(message))
                     .toString();
+            return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
         } catch (CharacterCodingException noText) {
             throw new StylesheetException(Kind.INPUT, "");
         }

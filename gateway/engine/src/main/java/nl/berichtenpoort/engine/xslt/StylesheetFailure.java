@@ -35,7 +35,9 @@ public record StylesheetFailure(Kind kind, String detail, Optional<Path> module,
         TIME,
         /** It allocated more than it may. */
         MEMORY,
-        /** It was not to be stopped earlier, and is not run again. */
+        /** The gateway had no more memory for it: it, or what else ran, took all. */
+        NO_MEMORY,
+        /** An earlier run was not to be stopped and still goes on; until it ends there is no other. */
         SWITCHED_OFF,
         /** Its output is longer than it may be. */
         OUTPUT,

@@ -1,6 +1,7 @@
 package nl.berichtenpoort.engine.xslt;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -8,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import nl.berichtenpoort.engine.xslt.StylesheetFailure.Kind;
 
-/** Does work on a thread of its own, so that it cannot take ours along. */
+/** Does work on threads of its own, so that it cannot take ours along; one at a time. For one thread. */
 final class Worker {
 
     /** Watched by the deadline, templates that call themselves for the next of many lines grow the stack. */
@@ -16,33 +17,33 @@ final class Worker {
 
     private static final Duration GRACE = Duration.ofSeconds(1);
 
-    private boolean leftBehind;
+    private Optional<FutureTask<?>> last = Optional.empty();
 
     /**
      * Waits for work until its limit and a little longer. A transformation stops itself at its deadline; what does not
-     * even do that is left behind.
+     * even do that is left behind. It runs on, and may never end: until then there is no other.
+     *
+     * @throws IllegalStateException if we are to stop; no fault of the work
      */
     <T> T within(Duration limit, Callable<T> work) throws StylesheetException {
+        if (last.filter(task -> !task.isDone()).isPresent()) {
+            throw new StylesheetException(Kind.SWITCHED_OFF, "");
+        }
         FutureTask<T> task = new FutureTask<>(work);
+        last = Optional.of(task);
         Thread thread = new Thread(null, task, "stylesheet", STACK_BYTES);
         thread.setDaemon(true);
         thread.start();
         try {
             return task.get(limit.plus(GRACE).toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException stuck) {
-            leftBehind = true;
             throw late(limit);
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
-            throw late(limit);
+            throw new IllegalStateException("Stopped while a stylesheet ran", stopping);
         } catch (ExecutionException failed) {
             throw failure(failed.getCause());
         }
-    }
-
-    /** Whether work was left behind: it runs on, and may never end. */
-    boolean isLeftBehind() {
-        return leftBehind;
     }
 
     static StylesheetException late(Duration limit) {
@@ -53,8 +54,8 @@ final class Worker {
         if (cause instanceof StylesheetException known) {
             return known;
         }
-        return new StylesheetException(
-                cause instanceof OutOfMemoryError ? Kind.MEMORY : Kind.RUN,
-                cause.getClass().getSimpleName());
+        return cause instanceof OutOfMemoryError
+                ? new StylesheetException(Kind.NO_MEMORY, "")
+                : new StylesheetException(Kind.RUN, cause.getClass().getSimpleName());
     }
 }

@@ -29,7 +29,7 @@ final class StylesheetFindings {
         return switch (failure.kind()) {
             case COMPILE, RUN -> error(key, Position.MESSAGE, failure.detail(), place(failure));
             case TIME, MEMORY, OUTPUT, MESSAGE -> error(key, Position.MESSAGE, failure.detail());
-            case SWITCHED_OFF -> error(key, Position.MESSAGE);
+            case NO_MEMORY, SWITCHED_OFF -> error(key, Position.MESSAGE);
             case RESULT -> error(key, Position.MESSAGE, labels(forms));
             case INPUT -> error(key, new Position(failure.line(), failure.column(), Optional.empty()));
         };
