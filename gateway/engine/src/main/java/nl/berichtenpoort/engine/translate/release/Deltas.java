@@ -38,7 +38,7 @@ public final class Deltas {
     public static Deltas withFolder(Path folder) {
         List<Path> files;
         try (Stream<Path> found = Files.list(folder)) {
-            files = found.filter(file -> file.getFileName().toString().endsWith(".csv"))
+            files = found.filter(file -> file.toString().endsWith(".csv"))
                     .sorted()
                     .toList();
         } catch (IOException e) {
