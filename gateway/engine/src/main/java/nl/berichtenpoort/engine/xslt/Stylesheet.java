@@ -112,6 +112,8 @@ public final class Stylesheet {
         compiler.setErrorList(errors);
         // Every instruction calls the watch.
         compiler.setCompileWithTracing(true);
+        // What its writer holds to be true is not passed over, as Saxon does unless told.
+        compiler.setAssertionsEnabled(true);
         try {
             return compiler.compile(sandbox.stylesheet(file));
         } catch (SaxonApiException wrong) {
