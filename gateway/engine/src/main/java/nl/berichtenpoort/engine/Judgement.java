@@ -47,6 +47,11 @@ public record Judgement(
         this(report, bericht, Optional.empty(), crashes);
     }
 
+    /** The same judgement with another report. */
+    public Judgement with(Report other) {
+        return new Judgement(other, bericht, contract, lifted, crashes);
+    }
+
     /** The header, as far as the message has one. */
     public Optional<Header> header() {
         return bericht.map(Header::of);

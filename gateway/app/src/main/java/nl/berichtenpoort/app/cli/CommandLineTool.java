@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
             RulesCommand.class,
             ShowCommand.class,
             JsonSchemaCommand.class,
+            TranslateCommand.class,
             ContractCommand.class,
             CommandLine.HelpCommand.class
         })
@@ -36,6 +37,7 @@ public final class CommandLineTool implements Runnable {
             "rules",
             "show",
             "json-schema",
+            "translate",
             "contract",
             "help",
             "--help",

@@ -1,9 +1,7 @@
 package nl.berichtenpoort.app.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -60,10 +58,8 @@ final class ShowCommand implements Callable<Integer> {
     @Option(names = "--reason", paramLabel = "TEKST")
     private Optional<String> reason = Optional.empty();
 
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "BESTAND")
-    private Optional<Path> output = Optional.empty();
+    @Mixin
+    private DocumentOutput output;
 
     @Parameters(descriptionKey = "show-file", paramLabel = "BESTAND")
     private Path file;
@@ -90,7 +86,7 @@ final class ShowCommand implements Callable<Integer> {
             // So that a log of the terminal, or of the job that ran this, tells why.
             err.println(sentences.sentence("unmasked", file, reason.orElseThrow()));
         }
-        write(page, sentences);
+        output.write(page.bytes(), sentences);
         return ExitCode.of(List.of(ReportView.of(
                 Optional.of(file.toString()), judgement.report(), new FindingTexts(language.language()))));
     }
@@ -112,20 +108,6 @@ final class ShowCommand implements Callable<Integer> {
             return MessageFiles.read(file);
         } catch (UncheckedIOException e) {
             throw wrongUse(sentences.sentence("file", file));
-        }
-    }
-
-    private void write(Document page, CommandTexts sentences) {
-        if (output.isEmpty()) {
-            PrintWriter out = spec.commandLine().getOut();
-            out.print(new String(page.bytes(), StandardCharsets.UTF_8));
-            out.flush();
-            return;
-        }
-        try {
-            Files.write(output.get(), page.bytes());
-        } catch (IOException e) {
-            throw wrongUse(sentences.sentence("not-written", output.get()));
         }
     }
 

@@ -17,6 +17,7 @@ import nl.berichtenpoort.engine.envelope.Stuurgegevens;
 import nl.berichtenpoort.engine.envelope.Versies;
 import nl.berichtenpoort.engine.envelope.Wrapping;
 import nl.berichtenpoort.engine.message.MessageType;
+import nl.berichtenpoort.engine.message.Release;
 import nl.berichtenpoort.engine.translate.DocumentForm;
 
 /**
@@ -84,7 +85,7 @@ public final class ParcelDocuments {
                 Optional.of(parcel.typeName()));
         return new Envelope(
                 stuurgegevens,
-                Versies.ofRelease(parcel.shape().release()),
+                Versies.of(Release.of(parcel.shape().release()).orElseThrow()),
                 Payload.of(parcel.content()),
                 Optional.empty());
     }

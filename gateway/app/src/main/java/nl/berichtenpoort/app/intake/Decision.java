@@ -38,6 +38,11 @@ sealed interface Decision {
             Objects.requireNonNull(received);
             Objects.requireNonNull(payload);
         }
+
+        /** The same of which the message itself is this. */
+        Take withPayload(byte[] message) {
+            return new Take(identity, known, received, Optional.of(message), ownForm);
+        }
     }
 
     /**

@@ -19,6 +19,7 @@ import nl.berichtenpoort.engine.envelope.EnvelopeReading.Known;
 import nl.berichtenpoort.engine.envelope.FoutCode;
 import nl.berichtenpoort.engine.envelope.Organisatie;
 import nl.berichtenpoort.engine.message.HeaderPeek;
+import nl.berichtenpoort.engine.message.LegacyType;
 import nl.berichtenpoort.engine.message.MessageReader;
 import nl.berichtenpoort.engine.message.MessageType;
 import nl.berichtenpoort.engine.message.Party;
@@ -26,6 +27,8 @@ import nl.berichtenpoort.engine.message.Reading;
 import nl.berichtenpoort.engine.report.Finding;
 import nl.berichtenpoort.engine.report.Layer;
 import nl.berichtenpoort.engine.report.Position;
+import nl.berichtenpoort.engine.translate.json.CanonicalJson;
+import nl.berichtenpoort.engine.translate.json.JsonReading;
 import nl.berichtenpoort.engine.xml.HardenedXml;
 import nl.berichtenpoort.routes.port.Door;
 import nl.berichtenpoort.routes.port.IncomingMessage;
@@ -46,6 +49,7 @@ public final class Doorkeeper {
     private final EnvelopeReader envelopes;
     private final EnvelopeCheck check;
     private final MessageReader messages;
+    private final CanonicalJson json;
     private final BareParties bare;
     private final Predicate<Party> admitted;
     private final Predicate<Party> ownForm;
@@ -58,11 +62,13 @@ public final class Doorkeeper {
     public Doorkeeper(
             EnvelopeReader envelopes,
             MessageReader messages,
+            CanonicalJson json,
             Predicate<Party> admitted,
             Predicate<Party> reachable,
             Predicate<Party> ownForm) {
         this.envelopes = Objects.requireNonNull(envelopes);
         this.messages = Objects.requireNonNull(messages);
+        this.json = Objects.requireNonNull(json);
         this.admitted = Objects.requireNonNull(admitted);
         this.bare = new BareParties(admitted, reachable);
         this.ownForm = Objects.requireNonNull(ownForm);
@@ -82,7 +88,26 @@ public final class Doorkeeper {
         }
         return message.sender().isPresent()
                 ? decideStated(content, message.sender().get())
-                : decideBare(content);
+                : decideUnenveloped(content);
+    }
+
+    private Decision decideUnenveloped(byte[] content) {
+        return looksLikeJson(content) ? decideJson(content) : decideBare(content);
+    }
+
+    /** Canonical JSON is a bare message in other letters; what is kept of it as the message is its XML. */
+    private Decision decideJson(byte[] document) {
+        JsonReading reading = json.read(document);
+        if (!(reading instanceof JsonReading.Read read)) {
+            List<Finding> findings = ((JsonReading.Refused) reading).findings();
+            return new Decision.Refuse(MessageIdentity.UNKNOWN, Admission.NOTHING_KNOWN, FoutCode.BRS14, findings);
+        }
+        Decision decision = decideBare(read.xml());
+        if (decision instanceof Decision.Refuse refuse) {
+            return new Decision.Refuse(
+                    refuse.identity(), refuse.known(), refuse.code(), read.inJson(refuse.findings()));
+        }
+        return ((Decision.Take) decision).withPayload(read.xml());
     }
 
     /** A bare message whose sender the delivery names. */
@@ -99,7 +124,7 @@ public final class Doorkeeper {
                     Optional.empty(),
                     true);
         }
-        Decision decision = decideBare(content);
+        Decision decision = decideUnenveloped(content);
         Optional<String> written = decision.identity().sender();
         return decision instanceof Decision.Take && !written.equals(Optional.of(sender))
                 ? refuse(DoorFault.OTHER_SENDER.finding(sender, shown(written.orElse(""))))
@@ -264,7 +289,7 @@ public final class Doorkeeper {
         MessageIdentity ofEnvelope = new MessageIdentity(
                 known.zender().map(Organisatie::organisatie),
                 known.ontvanger().map(Organisatie::organisatie),
-                known.functie().flatMap(MessageType::ofFunctie),
+                known.functie().flatMap(Doorkeeper::type),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -272,5 +297,11 @@ public final class Doorkeeper {
                 known.crossRefnummer().map(UUID::toString),
                 known.functie());
         return reading.map(ofEnvelope::completedWith).orElse(ofEnvelope);
+    }
+
+    /** What the functie of an envelope names: a type, or the older invoice, which is judged as one. */
+    private static Optional<MessageType> type(String functie) {
+        return MessageType.ofFunctie(functie)
+                .or(() -> LegacyType.ofFunctie(functie).map(LegacyType::type));
     }
 }

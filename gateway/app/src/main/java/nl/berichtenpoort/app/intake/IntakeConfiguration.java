@@ -4,6 +4,8 @@ import nl.berichtenpoort.app.journal.Journal;
 import nl.berichtenpoort.app.party.PartyDirectory;
 import nl.berichtenpoort.engine.envelope.EnvelopeReader;
 import nl.berichtenpoort.engine.message.MessageReader;
+import nl.berichtenpoort.engine.schema.SchemaSet;
+import nl.berichtenpoort.engine.translate.json.CanonicalJson;
 import nl.berichtenpoort.routes.port.WorkSignal;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,8 +16,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 class IntakeConfiguration {
 
     @Bean
-    Doorkeeper doorkeeper(EnvelopeReader envelopes, MessageReader messages, PartyDirectory parties) {
-        return new Doorkeeper(envelopes, messages, parties::admits, parties::reaches, parties::sendsOwnForm);
+    Doorkeeper doorkeeper(EnvelopeReader envelopes, MessageReader messages, SchemaSet schemas, PartyDirectory parties) {
+        return new Doorkeeper(
+                envelopes,
+                messages,
+                new CanonicalJson(schemas),
+                parties::admits,
+                parties::reaches,
+                parties::sendsOwnForm);
     }
 
     @Bean

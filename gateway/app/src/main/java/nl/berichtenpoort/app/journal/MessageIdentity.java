@@ -6,6 +6,8 @@ import java.util.Objects;
 import java.util.Optional;
 import nl.berichtenpoort.engine.message.Header;
 import nl.berichtenpoort.engine.message.HeaderPeek;
+import nl.berichtenpoort.engine.message.LegacyType;
+import nl.berichtenpoort.engine.message.MessageKind;
 import nl.berichtenpoort.engine.message.MessageType;
 import nl.berichtenpoort.engine.message.Party;
 
@@ -21,7 +23,7 @@ import nl.berichtenpoort.engine.message.Party;
  * @param headerDate Dagtekening
  * @param referentienummer the envelope's reference
  * @param crossReference the envelope's crossRefnummer: the reference of the message that it answers
- * @param functie the envelope's functie
+ * @param functie the envelope's functie; of the older invoice and its answer also without an envelope
  */
 public record MessageIdentity(
         Optional<String> sender,
@@ -87,7 +89,8 @@ public record MessageIdentity(
                 headerDate.or(() -> header.flatMap(Header::dagtekening).flatMap(MessageIdentity::date)),
                 referentienummer,
                 crossReference,
-                functie);
+                functie.or(
+                        () -> peek.kind().filter(LegacyType.class::isInstance).map(MessageKind::functie)));
     }
 
     private static Optional<LocalDate> date(String text) {

@@ -35,9 +35,10 @@ final class BacklogMetrics implements MeterBinder {
                     .tag("state", state)
                     .register(registry);
         }
-        for (String reason : List.of("errors", "defect")) {
+        for (String reason : List.of("errors", "translation", "defect")) {
             Gauge.builder("berichtenpoort.held", this, backlog -> backlog.held(reason))
-                    .description("Messages that are kept back, for their own errors or by a defect of ours")
+                    .description(
+                            "Messages that are kept back, for their errors, for a translation, or by a defect of ours")
                     .tag("reason", reason)
                     .register(registry);
         }

@@ -5,6 +5,8 @@ import java.util.Objects;
 import java.util.Optional;
 import nl.berichtenpoort.engine.message.MessageType;
 import nl.berichtenpoort.engine.translate.DocumentForm;
+import nl.berichtenpoort.engine.translate.table.DecimalMark;
+import nl.berichtenpoort.engine.translate.table.Separator;
 
 /**
  * What a party reads and writes where that is no message of release 3.2.
@@ -43,7 +45,7 @@ public record TranslationSettings(
      * @param decimalMark before cents, where it is not the mapping's own
      * @param separator between fields, where it is not the mapping's own
      */
-    public record Table(String mapping, Optional<Character> decimalMark, Optional<Character> separator) {
+    public record Table(String mapping, Optional<DecimalMark> decimalMark, Optional<Separator> separator) {
         public Table {
             Objects.requireNonNull(mapping);
             Objects.requireNonNull(decimalMark);

@@ -9,6 +9,10 @@ import java.util.Optional;
 import nl.berichtenpoort.app.settings.SettingsProblem;
 import nl.berichtenpoort.engine.message.MessageType;
 import nl.berichtenpoort.engine.translate.DocumentForm;
+import nl.berichtenpoort.engine.translate.desk.CsvWords;
+import nl.berichtenpoort.engine.translate.table.DecimalMark;
+import nl.berichtenpoort.engine.translate.table.Separator;
+import nl.berichtenpoort.engine.translate.table.TableMapping;
 
 /** Turns what configuration says of a party's translation into settings, with all that cannot go together. */
 final class TranslationSettingsReader {
@@ -81,26 +85,27 @@ final class TranslationSettingsReader {
         }
         String mapping = written.mapping().map(String::strip).orElse("");
         if (mapping.isEmpty()) {
-            wrong("mapping", "translation-mapping");
+            wrong("mapping", "translation-mapping", builtIns());
+        } else if (!TableMapping.builtIns().contains(mapping) && !isReadable(mapping)) {
+            wrong("mapping", "translation-mapping-unknown", mapping, builtIns());
         }
         return Optional.of(new TranslationSettings.Table(mapping, decimalMark(), separator()));
     }
 
-    private Optional<Character> decimalMark() {
-        return written.decimal()
-                .map(decimal ->
-                        oneOf("decimal", written.decimal(), "comma", "point").equals("comma") ? ',' : '.');
+    private Optional<DecimalMark> decimalMark() {
+        Optional<DecimalMark> mark = written.decimal().map(String::strip).flatMap(CsvWords::decimalMark);
+        if (written.decimal().isPresent() && mark.isEmpty()) {
+            wrong("decimal", "one-of", written.decimal().get(), CsvWords.DECIMALS);
+        }
+        return mark;
     }
 
-    private Optional<Character> separator() {
-        Optional<String> separator = written.separator();
-        if (separator.isPresent()
-                && !separator.get().equals(",")
-                && !separator.get().equals(";")) {
+    private Optional<Separator> separator() {
+        Optional<Separator> separator = written.separator().flatMap(CsvWords::separator);
+        if (written.separator().isPresent() && separator.isEmpty()) {
             wrong("separator", "translation-separator");
-            return Optional.empty();
         }
-        return separator.map(text -> text.charAt(0));
+        return separator;
     }
 
     private void onlyWithCsv(String name, Optional<String> value) {
@@ -113,16 +118,24 @@ final class TranslationSettingsReader {
         if (value.isEmpty()) {
             return Optional.empty();
         }
-        try {
-            Path file = Path.of(value.get());
-            if (Files.isRegularFile(file) && Files.isReadable(file)) {
-                return Optional.of(file.toAbsolutePath());
-            }
-        } catch (InvalidPathException noPath) {
-            // Told below: it cannot be read.
+        if (isReadable(value.get())) {
+            return Optional.of(Path.of(value.get()).toAbsolutePath());
         }
         wrong(name, "file", value.get());
         return Optional.empty();
+    }
+
+    private static boolean isReadable(String name) {
+        try {
+            Path file = Path.of(name);
+            return Files.isRegularFile(file) && Files.isReadable(file);
+        } catch (InvalidPathException noPath) {
+            return false;
+        }
+    }
+
+    private static String builtIns() {
+        return String.join(", ", TableMapping.builtIns());
     }
 
     /** One of the values, the first if nothing is written. */

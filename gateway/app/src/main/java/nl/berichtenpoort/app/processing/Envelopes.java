@@ -12,6 +12,7 @@ import nl.berichtenpoort.engine.envelope.Organisatie;
 import nl.berichtenpoort.engine.envelope.Payload;
 import nl.berichtenpoort.engine.envelope.Stuurgegevens;
 import nl.berichtenpoort.engine.envelope.Versies;
+import nl.berichtenpoort.engine.message.Release;
 
 /** What a stored message tells of the envelope that it came in; intake read it, so it is not parsed again. */
 final class Envelopes {
@@ -44,7 +45,7 @@ final class Envelopes {
                 identity.crossReference().map(UUID::fromString),
                 identity.functie());
         return Optional.of(
-                new Envelope(stuurgegevens, Versies.RELEASE_3_2, Payload.of(message.payload()), Optional.empty()));
+                new Envelope(stuurgegevens, versies(identity), Payload.of(message.payload()), Optional.empty()));
     }
 
     /** What an Fo01 about a message has to know of it. */
@@ -57,7 +58,11 @@ final class Envelopes {
                 Optional.of(UUID.fromString(reference(message.id(), identity))),
                 Optional.empty(),
                 identity.functie().or(() -> identity.type().map(Enum::name)),
-                Optional.of(Versies.RELEASE_3_2));
+                Optional.of(versies(identity)));
+    }
+
+    private static Versies versies(MessageIdentity identity) {
+        return Versies.of(identity.release().flatMap(Release::of).orElse(Release.CURRENT));
     }
 
     /**

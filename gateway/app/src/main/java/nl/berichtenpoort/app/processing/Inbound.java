@@ -102,6 +102,13 @@ final class Inbound {
         return new Made.Nothing(List.of(finding), Optional.empty());
     }
 
+    /** Keeps a message of an older release as it was lifted and judged: so it is passed on. */
+    void keepLifted(Settling settling) {
+        settling.judgement()
+                .lifted()
+                .ifPresent(lifted -> artifacts.keep(settling.message().id(), ArtifactKind.TRANSLATED, lifted.bytes()));
+    }
+
     /** Keeps what was made beside the bytes as they came. */
     void keep(StoredMessage made) {
         if (made.ownForm() && made.duplicateOf().isEmpty()) {

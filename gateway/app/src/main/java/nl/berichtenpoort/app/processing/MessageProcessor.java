@@ -39,6 +39,7 @@ public final class MessageProcessor implements MessageProcessing {
 
     private final Inbound inbound;
     private final Judging judging;
+    private final ReceivedPlaces received;
     private final Journal journal;
     private final Outbox outbox;
     private final PartyDirectory parties;
@@ -58,6 +59,7 @@ public final class MessageProcessor implements MessageProcessing {
     MessageProcessor(
             Inbound inbound,
             Judging judging,
+            ReceivedPlaces received,
             Journal journal,
             Outbox outbox,
             PartyDirectory parties,
@@ -75,6 +77,7 @@ public final class MessageProcessor implements MessageProcessing {
             WorkSignal work) {
         this.inbound = Objects.requireNonNull(inbound);
         this.judging = Objects.requireNonNull(judging);
+        this.received = Objects.requireNonNull(received);
         this.journal = Objects.requireNonNull(journal);
         this.outbox = Objects.requireNonNull(outbox);
         this.parties = Objects.requireNonNull(parties);
@@ -140,7 +143,7 @@ public final class MessageProcessor implements MessageProcessing {
             return repeat(message, earlier.messageId());
         }
         boolean reused = claim.filter(Claim.TakenBy.class::isInstance).isPresent();
-        Judgement judgement = judging.judge(message, reused);
+        Judgement judgement = received.in(message, judging.judge(message, reused));
         Settling settling = new Settling(message, judgement);
         return switch (judgement.report().disposition()) {
             case ACCEPTED, PARTLY_ACCEPTED -> accept(settling, reused);
@@ -203,6 +206,7 @@ public final class MessageProcessor implements MessageProcessing {
             return holding.untranslated(settling, (Prepared.Untranslatable) prepared);
         }
         journal.recordOutcome(settling.message().id(), ready.told(settling).outcome(MessageState.ACCEPTED));
+        inbound.keepLifted(settling);
         contracts.keep(settling);
         caseFile.keep(
                 settling, answer instanceof Answer.ReturnMessage message ? Optional.of(message) : Optional.empty());
@@ -263,6 +267,7 @@ public final class MessageProcessor implements MessageProcessing {
         journal.recordOutcome(
                 settling.message().id(),
                 ready.told(settling).answering(asked.id()).outcome(MessageState.ACCEPTED));
+        inbound.keepLifted(settling);
         caseFile.keep(settling, Optional.empty());
         return dispatch
                 .forward(

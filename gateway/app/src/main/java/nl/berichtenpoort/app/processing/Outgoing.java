@@ -7,16 +7,18 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import nl.berichtenpoort.app.journal.ArtifactKind;
 import nl.berichtenpoort.app.journal.JournalReader;
-import nl.berichtenpoort.app.journal.MessageIdentity;
 import nl.berichtenpoort.app.journal.StoredMessage;
 import nl.berichtenpoort.app.translation.PartyTranslations;
 import nl.berichtenpoort.engine.message.MessageNode;
 import nl.berichtenpoort.engine.message.MessageReader;
+import nl.berichtenpoort.engine.message.Release;
 import nl.berichtenpoort.engine.report.Finding;
 import nl.berichtenpoort.engine.retour.Answer;
 import nl.berichtenpoort.engine.translate.OutboundTranslation.Outcome;
 import nl.berichtenpoort.engine.translate.Shape;
 import nl.berichtenpoort.engine.translate.Translatable;
+import nl.berichtenpoort.engine.translate.older.Lifter;
+import nl.berichtenpoort.engine.translate.release.Lifting;
 
 /**
  * Makes what goes out because of a message, in the forms that its receivers read, before anything is recorded: all of it,
@@ -29,11 +31,13 @@ final class Outgoing {
 
     private final PartyTranslations translations;
     private final MessageReader reader;
+    private final Lifter lifter;
     private final JournalReader journal;
 
-    Outgoing(PartyTranslations translations, MessageReader reader, JournalReader journal) {
+    Outgoing(PartyTranslations translations, MessageReader reader, Lifter lifter, JournalReader journal) {
         this.translations = Objects.requireNonNull(translations);
         this.reader = Objects.requireNonNull(reader);
+        this.lifter = Objects.requireNonNull(lifter);
         this.journal = Objects.requireNonNull(journal);
     }
 
@@ -106,10 +110,19 @@ final class Outgoing {
         return prepared(
                 Optional.of(part(
                         settling.identity().receiver().orElseThrow(),
-                        Optional.of(asked.identity()),
+                        lifted(asked),
                         Carried.payloadOf(settling.message()),
                         new Translatable(settling.type(), settling.bericht(), invoice))),
                 Optional.empty());
+    }
+
+    /** The message that is answered as it was lifted when it was judged. */
+    private Optional<Lifting.Lifted> lifted(StoredMessage asked) {
+        Optional<Release> release =
+                asked.identity().release().flatMap(Release::of).filter(Release::isOlder);
+        return release.flatMap(older -> lifter.lift(asked.payload()))
+                .filter(Lifting.Lifted.class::isInstance)
+                .map(Lifting.Lifted.class::cast);
     }
 
     private Optional<Part> answerPart(Settling settling, Answer answer) {
@@ -120,7 +133,7 @@ final class Outgoing {
                 Optional.of(settling.bericht()).filter(tree -> message.type().number() == DECLARATIE_ANTWOORD);
         return Optional.of(part(
                 settling.identity().sender().orElseThrow(),
-                Optional.of(settling.identity()),
+                settling.judgement().lifted(),
                 Carried.bytes(message.xml().bytes(), Shape.STANDARD),
                 new Translatable(message.type(), tree(answer).orElseThrow(), invoice)));
     }
@@ -147,10 +160,10 @@ final class Outgoing {
     /**
      * Makes the form of a message that its receiver reads.
      *
-     * @param answered the message that it answers
+     * @param answered the older message that it answers
      * @param asItIs the message, for a receiver who reads it as it is
      */
-    private Part part(String receiver, Optional<MessageIdentity> answered, Carried asItIs, Translatable message) {
+    private Part part(String receiver, Optional<Lifting.Lifted> answered, Carried asItIs, Translatable message) {
         try {
             Optional<Outcome> outcome = translations
                     .to(receiver, message.type(), answered)

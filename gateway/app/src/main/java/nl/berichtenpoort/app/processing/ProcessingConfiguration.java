@@ -28,6 +28,8 @@ import nl.berichtenpoort.engine.retour.VerzoekAntwoordComposer;
 import nl.berichtenpoort.engine.retour.XsdVersie;
 import nl.berichtenpoort.engine.rule.RuleBook;
 import nl.berichtenpoort.engine.schema.SchemaSet;
+import nl.berichtenpoort.engine.translate.json.CanonicalJson;
+import nl.berichtenpoort.engine.translate.older.Lifter;
 import nl.berichtenpoort.routes.port.MessageProcessing;
 import nl.berichtenpoort.routes.port.WorkSignal;
 import org.springframework.beans.factory.annotation.Value;
@@ -96,6 +98,7 @@ public class ProcessingConfiguration {
         return new MessageProcessor(
                 new Inbound(translations, messageReader, new BareParties(parties::admits, parties::reaches), artifacts),
                 judging,
+                new ReceivedPlaces(journalReader, new CanonicalJson(schemas)),
                 journal,
                 outbox,
                 parties,
@@ -104,7 +107,7 @@ public class ProcessingConfiguration {
                 new ErrorMessages(journal, outbox, dispatch, envelopeReader),
                 new CaseFileKeeper(journal, caseFileStore, messageReader),
                 dispatch,
-                new Outgoing(translations, messageReader, journalReader),
+                new Outgoing(translations, messageReader, new Lifter(schemas), journalReader),
                 new Holding(journal, dispatch, reports, alarms),
                 new RequestAnswers(
                         new VerzoekAntwoordComposer(schemas, messageReader, type -> XsdVersie.RELEASE_3_2),

@@ -86,11 +86,7 @@ record Settling(StoredMessage message, Judgement judgement, Optional<Long> answe
     }
 
     private Settling withReport(Report report) {
-        return new Settling(
-                message,
-                new Judgement(report, judgement.bericht(), judgement.contract(), judgement.lifted(), judgement.crashes()),
-                answers,
-                fault);
+        return new Settling(message, judgement.with(report), answers, fault);
     }
 
     /** What the journal keeps of it. */

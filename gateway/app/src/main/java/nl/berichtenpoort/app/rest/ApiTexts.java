@@ -55,6 +55,19 @@ class ApiTexts {
                 views);
     }
 
+    /** A problem with a message that was not brought to be taken over. */
+    Problem untranslated(ProblemKind kind, String instance, Language language, List<Finding> found) {
+        return new Problem(
+                kind.type(),
+                word(kind.key() + ".title", language, List.of()),
+                kind.status(),
+                word(kind.key() + ".detail", language, List.of()),
+                instance,
+                Optional.empty(),
+                Optional.empty(),
+                findings(found, language));
+    }
+
     /** Findings in words. */
     List<FindingView> findings(List<Finding> found, Language language) {
         return found.stream()

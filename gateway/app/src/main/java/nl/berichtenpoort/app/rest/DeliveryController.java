@@ -14,6 +14,7 @@ import nl.berichtenpoort.app.intake.RequestLanguage;
 import nl.berichtenpoort.engine.envelope.EnvelopeFault;
 import nl.berichtenpoort.engine.report.Finding;
 import nl.berichtenpoort.engine.report.Language;
+import nl.berichtenpoort.engine.report.Layer;
 import nl.berichtenpoort.routes.port.Door;
 import nl.berichtenpoort.routes.port.IncomingMessage;
 import nl.berichtenpoort.routes.port.IntakeResult;
@@ -118,6 +119,9 @@ class DeliveryController {
                 case CONTENT_TYPE, CHARSET -> ProblemKind.CONTENT_TYPE;
                 default -> ProblemKind.REFUSED;
             };
+        }
+        if (first.layer() == Layer.TRANSLATE) {
+            return ProblemKind.NOT_JSON;
         }
         Optional<EnvelopeFault> envelope = EnvelopeFault.of(first.rule());
         if (envelope.isPresent()) {

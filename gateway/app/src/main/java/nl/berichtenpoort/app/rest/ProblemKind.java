@@ -3,9 +3,14 @@ package nl.berichtenpoort.app.rest;
 /** The kinds of problem that the API answers with; each has its own type, status and texts ({@code rest} bundle). */
 enum ProblemKind {
     NOT_XML("geen-xml", 400),
+    NOT_JSON("geen-json-bericht", 400),
     PARAMETER("parameter", 400),
     BAD_REQUEST("verzoek", 400),
     STEERING_PERIODS("stuurperiode", 400),
+    TRANSLATION_FORM("vertaalvorm", 400),
+    NO_PAIR("vertaalpaar", 400),
+    NOT_RELATED("verwant", 400),
+    FAULTY_MAPPING("mapping-fout", 400),
     RAW_CLOSED("ruw-gesloten", 403),
     STEERING_CLOSED("stuurtabel-gesloten", 403),
     NO_PATH("pad-onbekend", 404),
@@ -31,6 +36,8 @@ enum ProblemKind {
     CONTENT_TYPE("inhoudstype", 415),
     CONTRACT_FORM("contractvorm", 415),
     REFUSED("geweigerd", 422),
+    INVALID("ongeldig-bericht", 422),
+    UNTRANSLATABLE("onvertaalbaar", 422),
     DEFECT("storing", 500),
     NOT_STORED("niet-opgeslagen", 503);
 

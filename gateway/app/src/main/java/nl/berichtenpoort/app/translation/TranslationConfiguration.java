@@ -1,6 +1,10 @@
 package nl.berichtenpoort.app.translation;
 
+import java.time.Clock;
+import nl.berichtenpoort.app.journal.JournalReader;
 import nl.berichtenpoort.app.party.PartyDirectory;
+import nl.berichtenpoort.engine.casefile.CaseFile;
+import nl.berichtenpoort.engine.schema.SchemaSet;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -9,7 +13,8 @@ import org.springframework.context.annotation.Configuration;
 class TranslationConfiguration {
 
     @Bean
-    PartyTranslations partyTranslations(PartyDirectory parties) {
-        return new PartyTranslations(parties);
+    PartyTranslations partyTranslations(
+            PartyDirectory parties, SchemaSet schemas, Clock clock, CaseFile caseFile, JournalReader journal) {
+        return PartyTranslations.of(parties, schemas, clock, caseFile, journal);
     }
 }

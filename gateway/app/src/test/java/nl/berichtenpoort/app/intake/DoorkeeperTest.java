@@ -14,6 +14,7 @@ import nl.berichtenpoort.engine.message.MessageReader;
 import nl.berichtenpoort.engine.message.MessageType;
 import nl.berichtenpoort.engine.report.Finding;
 import nl.berichtenpoort.engine.schema.SchemaSet;
+import nl.berichtenpoort.engine.translate.json.CanonicalJson;
 import nl.berichtenpoort.routes.port.Door;
 import nl.berichtenpoort.routes.port.IncomingMessage;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,7 @@ class DoorkeeperTest {
     private final Doorkeeper doorkeeper = new Doorkeeper(
             new EnvelopeReader(),
             new MessageReader(SchemaSet.builtIn()),
+            new CanonicalJson(SchemaSet.builtIn()),
             party -> REGISTERED.contains(party.code()),
             party -> REGISTERED.contains(party.code()),
             party -> "87654321".equals(party.code()));

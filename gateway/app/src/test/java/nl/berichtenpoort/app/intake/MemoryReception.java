@@ -7,6 +7,7 @@ import nl.berichtenpoort.engine.envelope.EnvelopeReader;
 import nl.berichtenpoort.engine.message.MessageReader;
 import nl.berichtenpoort.engine.report.Finding;
 import nl.berichtenpoort.engine.schema.SchemaSet;
+import nl.berichtenpoort.engine.translate.json.CanonicalJson;
 import nl.berichtenpoort.routes.port.IncomingMessage;
 import nl.berichtenpoort.routes.port.IntakeResult;
 
@@ -24,6 +25,7 @@ public final class MemoryReception implements Reception {
         doorkeeper = new Doorkeeper(
                 new EnvelopeReader(MOST_BYTES, MOST_BYTES),
                 new MessageReader(SchemaSet.builtIn()),
+                new CanonicalJson(SchemaSet.builtIn()),
                 party -> true,
                 party -> !"9999".equals(party.code()),
                 party -> false);

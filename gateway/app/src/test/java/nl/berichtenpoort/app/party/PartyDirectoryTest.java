@@ -19,6 +19,9 @@ import java.util.Optional;
 import nl.berichtenpoort.app.settings.SettingsException;
 import nl.berichtenpoort.app.settings.SettingsProblem;
 import nl.berichtenpoort.engine.translate.DocumentForm;
+import nl.berichtenpoort.engine.translate.table.DecimalMark;
+import nl.berichtenpoort.engine.translate.table.Separator;
+import nl.berichtenpoort.engine.translate.table.TableMapping;
 import nl.berichtenpoort.schemas.CodeLists;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -181,7 +184,8 @@ class PartyDirectoryTest {
                 .isEqualTo(new TranslationSettings(
                         DocumentForm.JSON, Optional.empty(), "3.2", false, Optional.empty(), Optional.of(stylesheet)));
         assertThat(translation(directory, "0344").table())
-                .contains(new TranslationSettings.Table("toewijzingen", Optional.of('.'), Optional.of(';')));
+                .contains(new TranslationSettings.Table(
+                        "toewijzingen", Optional.of(DecimalMark.PUNT), Optional.of(Separator.PUNTKOMMA)));
         assertThat(translation(directory, "0518").release()).isEqualTo("3.1");
         assertThat(translation(directory, "0599").oldInvoice()).isTrue();
         assertThat(translation(directory, "0855").stylesheetOut()).contains(stylesheet);
@@ -197,6 +201,7 @@ class PartyDirectoryTest {
         translation("0344", "form", "csv", "mapping", "toewijzingen");
         translation("0518", "form", "csv", "separator", "|", "decimal", "dot");
         translation("0599", "form", "json", "release", "3.1", "stylesheet-out", stylesheet.toString());
+        translation("1876", "form", "csv", "mapping", "eigen.yaml");
         translation("0855", "form", "pdf", "mapping", "toewijzingen", "release", "2.4", "invoice", "305");
         translation(
                 "0141", "stylesheet-in", "/niet/daar.xsl", "release", "3.0", "stylesheet-out", stylesheet.toString());
@@ -207,7 +212,7 @@ class PartyDirectoryTest {
                 .containsExactlyInAnyOrder(
                         problem("0363", "form", "translation-envelope", "json"),
                         problem("0344", "form", "translation-envelope", "csv"),
-                        problem("0518", "mapping", "translation-mapping"),
+                        problem("0518", "mapping", "translation-mapping", String.join(", ", TableMapping.builtIns())),
                         problem("0518", "separator", "translation-separator"),
                         problem("0518", "decimal", "one-of", "dot", "comma, point"),
                         problem("0599", "form", "translation-older", "json"),
@@ -216,6 +221,12 @@ class PartyDirectoryTest {
                         problem("0855", "mapping", "translation-csv-only"),
                         problem("0855", "release", "one-of", "2.4", "3.2, 3.1, 3.0"),
                         problem("0855", "invoice", "one-of", "305", "323, 303"),
+                        problem(
+                                "1876",
+                                "mapping",
+                                "translation-mapping-unknown",
+                                "eigen.yaml",
+                                String.join(", ", TableMapping.builtIns())),
                         problem("0141", "stylesheet-in", "file", "/niet/daar.xsl"),
                         problem("0141", "stylesheet-out", "translation-stylesheet-older"));
     }

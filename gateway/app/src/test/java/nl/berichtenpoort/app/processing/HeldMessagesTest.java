@@ -58,6 +58,8 @@ import nl.berichtenpoort.engine.retour.AnswerComposer;
 import nl.berichtenpoort.engine.retour.VerzoekAntwoordComposer;
 import nl.berichtenpoort.engine.retour.XsdVersie;
 import nl.berichtenpoort.engine.schema.SchemaSet;
+import nl.berichtenpoort.engine.translate.json.CanonicalJson;
+import nl.berichtenpoort.engine.translate.older.Lifter;
 import nl.berichtenpoort.routes.port.Door;
 import nl.berichtenpoort.routes.port.WorkSignal;
 import nl.berichtenpoort.schemas.CodeLists;
@@ -313,7 +315,7 @@ class HeldMessagesTest {
             }
         };
         Alarms alarms = new Alarms(meters);
-        PartyTranslations translations = new PartyTranslations(parties);
+        PartyTranslations translations = PartyTranslations.of(parties, schemas, CLOCK, new JdbcCaseFile(jdbc), reader);
         Inbound inbound = new Inbound(
                 translations, messages, new BareParties(parties::admits, parties::reaches), new Artifacts(jdbc));
         BackOfficeReports reports = new BackOfficeReports(dispatch, answers, contracts, Language.NL);
@@ -326,6 +328,7 @@ class HeldMessagesTest {
                         Bestedingen.onbekend(),
                         alarms,
                         CLOCK),
+                new ReceivedPlaces(reader, new CanonicalJson(schemas)),
                 journal,
                 outbox,
                 parties,
@@ -334,7 +337,7 @@ class HeldMessagesTest {
                 new ErrorMessages(journal, outbox, dispatch, envelopes),
                 new CaseFileKeeper(journal, new JdbcCaseFileStore(jdbc), messages),
                 dispatch,
-                new Outgoing(translations, messages, reader),
+                new Outgoing(translations, messages, new Lifter(schemas), reader),
                 new Holding(journal, dispatch, reports, alarms),
                 new RequestAnswers(
                         new VerzoekAntwoordComposer(schemas, messages, type -> answerVersions),

@@ -360,7 +360,7 @@ class OutgoingMessagesTest {
         return changed(message, "Identificatie>" + from + "<", "Identificatie>" + to + "<");
     }
 
-    private static List<Long> numbers(byte[] message) {
+    static List<Long> numbers(byte[] message) {
         return java.util.regex.Pattern.compile("ToewijzingNummer>([0-9]+)<")
                 .matcher(new String(message, StandardCharsets.UTF_8))
                 .results()

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
 import javax.sql.DataSource;
@@ -38,15 +38,14 @@ import nl.berichtenpoort.engine.envelope.EnvelopeCheck;
 import nl.berichtenpoort.engine.envelope.EnvelopeComposer;
 import nl.berichtenpoort.engine.envelope.EnvelopeReader;
 import nl.berichtenpoort.engine.envelope.FoutTexts;
-import nl.berichtenpoort.engine.message.Header;
-import nl.berichtenpoort.engine.message.HeaderPeek;
 import nl.berichtenpoort.engine.message.MessageReader;
-import nl.berichtenpoort.engine.message.MessageType;
 import nl.berichtenpoort.engine.report.Language;
 import nl.berichtenpoort.engine.retour.AnswerComposer;
 import nl.berichtenpoort.engine.retour.VerzoekAntwoordComposer;
 import nl.berichtenpoort.engine.retour.XsdVersie;
 import nl.berichtenpoort.engine.schema.SchemaSet;
+import nl.berichtenpoort.engine.translate.json.CanonicalJson;
+import nl.berichtenpoort.engine.translate.older.Lifter;
 import nl.berichtenpoort.routes.port.Door;
 import nl.berichtenpoort.routes.port.WorkSignal;
 import nl.berichtenpoort.schemas.CodeLists;
@@ -73,6 +72,7 @@ public final class ProcessingBench {
     final Queue<Long> made = new ArrayDeque<>();
 
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private final JdbcTemplate jdbc;
     private final TransactionTemplate transactions;
     private final MessageReader messages;
     private final MessageProcessor processor;
@@ -101,7 +101,7 @@ public final class ProcessingBench {
             ContractSet contracts,
             Clock clock,
             XsdVersie decisionVersion) {
-        JdbcTemplate jdbc = new JdbcTemplate(database);
+        jdbc = new JdbcTemplate(database);
         SchemaSet schemas = SchemaSet.builtIn();
         transactions = new TransactionTemplate(new DataSourceTransactionManager(database));
         messages = new MessageReader(schemas);
@@ -133,13 +133,14 @@ public final class ProcessingBench {
                 Bestedingen.onbekend(),
                 alarms,
                 clock);
-        PartyTranslations translations = new PartyTranslations(parties);
+        PartyTranslations translations = PartyTranslations.of(parties, schemas, clock, caseFile, reader);
         Inbound inbound = new Inbound(
                 translations, messages, new BareParties(parties::admits, parties::reaches), new Artifacts(jdbc));
         BackOfficeReports reports = new BackOfficeReports(dispatch, answers, contractViews, Language.NL);
         processor = new MessageProcessor(
                 inbound,
                 judging,
+                new ReceivedPlaces(reader, new CanonicalJson(schemas)),
                 journal,
                 outbox,
                 parties,
@@ -148,7 +149,7 @@ public final class ProcessingBench {
                 new ErrorMessages(journal, outbox, dispatch, envelopes),
                 new CaseFileKeeper(journal, new JdbcCaseFileStore(jdbc), messages),
                 dispatch,
-                new Outgoing(translations, messages, reader),
+                new Outgoing(translations, messages, new Lifter(schemas), reader),
                 new Holding(journal, dispatch, reports, alarms),
                 new RequestAnswers(
                         new VerzoekAntwoordComposer(schemas, messages, type -> decisionVersion),
@@ -188,30 +189,33 @@ public final class ProcessingBench {
     }
 
     private long take(byte[] payload, Optional<Long> duplicateOf) {
-        HeaderPeek peek = messages.peek(payload);
-        MessageType type = peek.type().orElseThrow();
-        Header header = peek.header().orElseThrow();
-        MessageIdentity identity = new MessageIdentity(
-                header.sender(type).map(party -> party.code()),
-                header.receiver(type).map(party -> party.code()),
-                Optional.of(type),
-                Optional.of("3.2"),
-                header.ownIdentification(type),
-                Optional.<LocalDate>empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
-        Long id = transactions.execute(status -> journal.insert(new NewMessage(
+        return take(new NewMessage(
                 Door.REST,
                 "test",
                 Optional.empty(),
-                identity,
+                MessageIdentity.UNKNOWN.completedWith(messages.peek(payload)),
                 MessageState.RECEIVED,
                 Optional.empty(),
                 Optional.empty(),
                 duplicateOf,
                 payload,
-                Optional.empty())));
+                Optional.empty()));
+    }
+
+    /** The same for a bare message in a form of its stated sender's own. */
+    long takeOwnForm(String sender, byte[] received) {
+        return take(NewMessage.received(
+                        Door.REST,
+                        "test",
+                        Optional.empty(),
+                        MessageIdentity.ofSender(sender),
+                        received,
+                        Optional.empty())
+                .inOwnForm());
+    }
+
+    private long take(NewMessage message) {
+        Long id = transactions.execute(status -> journal.insert(message));
         processor.process(id);
         return id;
     }
@@ -245,6 +249,12 @@ public final class ProcessingBench {
 
     List<OutgoingKind> kinds(long id) {
         return outbox.ofMessage(id).stream().map(OutgoingSummary::kind).toList();
+    }
+
+    /** How many of the messages that pass this one on hold a copy of its bytes. */
+    int copies(long id) {
+        return Objects.requireNonNull(jdbc.queryForObject(
+                "select count(content) from outgoing where message_id = ? and kind = 'FORWARD'", Integer.class, id));
     }
 
     OutgoingMessage only(long id, OutgoingKind kind) {

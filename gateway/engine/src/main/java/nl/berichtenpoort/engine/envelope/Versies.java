@@ -41,12 +41,4 @@ public record Versies(
         Objects.requireNonNull(functieVersie);
         Objects.requireNonNull(functieSubversie);
     }
-
-    /** The versions of a release of the standards, for example {@code 3.1}: its two numbers, of application and function. */
-    public static Versies ofRelease(String release) {
-        String[] numbers = release.split("\\.");
-        String version = "000" + numbers[0];
-        String subversion = "000" + numbers[1];
-        return new Versies(version, subversion, version, subversion);
-    }
 }

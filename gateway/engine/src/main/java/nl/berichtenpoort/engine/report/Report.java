@@ -62,6 +62,11 @@ public record Report(
         return new Report(type, release, layers, findings, unchecked, other);
     }
 
+    /** The same report with its findings told otherwise. */
+    public Report withFindings(List<Finding> others) {
+        return new Report(type, release, layers, others, unchecked, disposition);
+    }
+
     /** The same report with another outcome of a layer, and findings of it behind the others. */
     public Report with(Layer layer, LayerOutcome outcome, List<Finding> added) {
         List<Finding> all = new ArrayList<>(findings);

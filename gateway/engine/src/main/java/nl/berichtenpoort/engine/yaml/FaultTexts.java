@@ -14,12 +14,14 @@ public class FaultTexts {
 
     private static final String BUNDLES = "nl.berichtenpoort.engine.texts.";
 
+    private final String bundle;
     private final Language language;
     private final ResourceBundle own;
     private final ResourceBundle shared;
 
     /** @param bundle name of the bundle of the kind of file, without its package */
     public FaultTexts(String bundle, Language language) {
+        this.bundle = bundle;
         this.language = language;
         this.own = TextBundles.of(BUNDLES + bundle, language, FaultTexts.class.getClassLoader());
         this.shared = TextBundles.of(BUNDLES + "yaml", language, FaultTexts.class.getClassLoader());
@@ -35,10 +37,15 @@ public class FaultTexts {
         return text(fault, "remedy");
     }
 
+    /** The key of a fault's texts as that of a finding: the bundle and the name in it. */
+    public final String messageKey(FileFault fault) {
+        return (own.containsKey(fault.key() + ".message") ? bundle : "yaml") + "." + fault.key();
+    }
+
     private String text(FileFault fault, String kind) {
         String key = fault.key() + "." + kind;
-        ResourceBundle bundle = own.containsKey(key) ? own : shared;
-        return new MessageFormat(bundle.getString(key), language.locale())
+        ResourceBundle texts = own.containsKey(key) ? own : shared;
+        return new MessageFormat(texts.getString(key), language.locale())
                 .format(fault.arguments().toArray());
     }
 }

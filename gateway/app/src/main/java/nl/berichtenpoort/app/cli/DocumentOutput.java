@@ -1,0 +1,43 @@
+package nl.berichtenpoort.app.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The option of the commands that make a document, that says where it goes. */
+final class DocumentOutput {
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "BESTAND")
+    private Optional<Path> output = Optional.empty();
+
+    /**
+     * Writes a document to the file that the user named, else to standard output.
+     *
+     * @throws ParameterException if the file cannot be written
+     */
+    void write(byte[] document, CommandTexts sentences) {
+        if (output.isEmpty()) {
+            PrintWriter out = spec.commandLine().getOut();
+            out.print(new String(document, StandardCharsets.UTF_8));
+            out.flush();
+            return;
+        }
+        try {
+            Files.write(output.get(), document);
+        } catch (IOException e) {
+            throw new ParameterException(spec.commandLine(), sentences.sentence("not-written", output.get()), e);
+        }
+    }
+}
