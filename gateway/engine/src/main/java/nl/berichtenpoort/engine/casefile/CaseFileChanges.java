@@ -12,14 +12,11 @@ import nl.berichtenpoort.engine.casefile.Verzoek.ProductSoort;
 import nl.berichtenpoort.engine.message.Header;
 import nl.berichtenpoort.engine.message.MessageNode;
 import nl.berichtenpoort.engine.message.MessageType;
+import nl.berichtenpoort.engine.message.ReturnCodes;
 import nl.berichtenpoort.engine.message.XsdDate;
 
 /** Tells what a message leaves behind in the case file once it is accepted. Pure; for messages that passed their schema. */
 public final class CaseFileChanges {
-
-    /** Retourcode: no remark. */
-    /** Geen opmerking, en declaratie volledig toegewezen (WJ001). */
-    private static final Set<String> NIETS_AFGEKEURD = Set.of("0200", "8001");
 
     private CaseFileChanges() {}
 
@@ -219,8 +216,9 @@ public final class CaseFileChanges {
     private static DeclaratieAntwoord declaratieAntwoord(Relation relation, Header header, MessageNode bericht) {
         Optional<MessageNode> antwoord = bericht.child("DeclaratieAntwoord");
         // IV087: an error in the invoice itself stands on DeclaratieAntwoord, without any of its lines.
-        boolean judged =
-                antwoord.isPresent() && refusesNothing(node(bericht, "Header")) && refusesNothing(antwoord.get());
+        boolean judged = antwoord.isPresent()
+                && !ReturnCodes.isRefused(node(bericht, "Header"))
+                && !ReturnCodes.isRefused(antwoord.get());
         List<String> rejected = new ArrayList<>();
         antwoord.ifPresent(found -> maybeList(found, "Clienten", "Client")
                 .forEach(client -> list(client, "Prestaties", "Prestatie")
@@ -233,12 +231,6 @@ public final class CaseFileChanges {
                 antwoord.map(found -> amount(node(found, "TotaalToegekendBedrag"), "TotaalBedrag"))
                         .orElse(0L),
                 rejected);
-    }
-
-    private static boolean refusesNothing(MessageNode answered) {
-        return maybeList(answered, "RetourCodes", "RetourCode").stream()
-                .map(code -> code.text().strip())
-                .allMatch(NIETS_AFGEKEURD::contains);
     }
 
     private static LocalDate dagtekening(MessageNode bericht) {

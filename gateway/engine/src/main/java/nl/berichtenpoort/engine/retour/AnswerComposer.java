@@ -11,6 +11,7 @@ import nl.berichtenpoort.engine.envelope.FoutTexts;
 import nl.berichtenpoort.engine.message.MessageNode;
 import nl.berichtenpoort.engine.message.MessageReader;
 import nl.berichtenpoort.engine.message.MessageType;
+import nl.berichtenpoort.engine.message.ReturnCodes;
 import nl.berichtenpoort.engine.report.Disposition;
 import nl.berichtenpoort.engine.report.Finding;
 import nl.berichtenpoort.engine.report.Language;

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.berichtenpoort.engine.message.MessageNode;
+import nl.berichtenpoort.engine.message.ReturnCodes;
 import nl.berichtenpoort.engine.report.Finding;
 import nl.berichtenpoort.engine.schema.ElementDeclaration;
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nl.berichtenpoort.engine.message.MessageNode;
+import nl.berichtenpoort.engine.message.ReturnCodes;
 
 /**
  * The DeclaratieAntwoord of a 325 (IV087): only the refused Prestaties and their clients, and the total granted. A client

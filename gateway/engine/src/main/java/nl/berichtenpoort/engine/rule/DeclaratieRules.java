@@ -3,10 +3,10 @@ package nl.berichtenpoort.engine.rule;
 import static nl.berichtenpoort.engine.rule.ContentRule.inBoth;
 
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
 import nl.berichtenpoort.engine.message.MessageNode;
+import nl.berichtenpoort.engine.message.ReturnCodes;
 
 /** The rules on amounts of an invoice (323) and its answer (325). Amounts are whole euro cents (IV024). */
 final class DeclaratieRules {
@@ -14,8 +14,6 @@ final class DeclaratieRules {
     private static final String EURO = "83";
     private static final String CREDIT = "C";
     private static final String INGEDIEND_BEDRAG = "IngediendBedrag";
-    /** Codes on DeclaratieAntwoord that do not reject it: no remark, not judged, granted. */
-    private static final Set<String> NOT_REJECTING = Set.of("0200", "0233", "8001");
 
     private DeclaratieRules() {}
 
@@ -36,7 +34,7 @@ final class DeclaratieRules {
                         subject.bericht(),
                         antwoord -> {
                             MessageNode granted = Elements.required(antwoord, "TotaalToegekendBedrag", "TotaalBedrag");
-                            if (isRejected(antwoord)) {
+                            if (ReturnCodes.isRefused(antwoord)) {
                                 if (Elements.number(granted) != 0) {
                                     violations.at(granted, "0");
                                 }
@@ -50,15 +48,6 @@ final class DeclaratieRules {
                             }
                         },
                         "DeclaratieAntwoord"));
-    }
-
-    private static boolean isRejected(MessageNode antwoord) {
-        for (MessageNode code : Elements.required(antwoord, "RetourCodes").children()) {
-            if (!NOT_REJECTING.contains(code.text().strip())) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** TR358: TotaalIngediendBedrag is the sum of the Prestaties, debit added and credit subtracted. */

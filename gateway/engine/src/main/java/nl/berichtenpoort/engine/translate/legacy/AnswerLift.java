@@ -12,6 +12,7 @@ import java.util.List;
 import nl.berichtenpoort.engine.message.LegacyType;
 import nl.berichtenpoort.engine.message.MessageNode;
 import nl.berichtenpoort.engine.message.Release;
+import nl.berichtenpoort.engine.message.ReturnCodes;
 import nl.berichtenpoort.engine.translate.release.Ledger;
 
 /** Makes a 325 of a 304 that its profile passed: only the lines that were refused go on. Lives for one message. */
@@ -82,7 +83,7 @@ final class AnswerLift {
         if (!refused.isEmpty()) {
             children.add(branch("Clienten", clienten, refused));
         }
-        String code = refused.isEmpty() ? Codes.GRANTED_WHOLE : Codes.NO_REMARK;
+        String code = refused.isEmpty() ? ReturnCodes.GRANTED_WHOLE : ReturnCodes.NO_REMARK;
         children.add(Codes.of(List.of(code), header));
         return branch("DeclaratieAntwoord", header, children);
     }
@@ -100,7 +101,7 @@ final class AnswerLift {
                     client,
                     at(client, "Bsn"),
                     branch("Prestaties", prestaties, lines),
-                    Codes.of(List.of(Codes.NO_REMARK), client)));
+                    Codes.of(List.of(ReturnCodes.NO_REMARK), client)));
         }
     }
 
@@ -110,7 +111,7 @@ final class AnswerLift {
         MessageNode toegekend = at(prestatie, "ToegekendeBedragPrestatie", "ToegekendBedrag");
         long asked = Nodes.cents(at(ingediend, "DeclaratieFactuurBedrag"));
         long granted = Nodes.cents(toegekend);
-        boolean refused = granted == 0 && (asked != 0 || Codes.refuses(prestatie));
+        boolean refused = granted == 0 && (asked != 0 || ReturnCodes.isRefused(prestatie));
         if (!refused && granted != asked) {
             ledger.error("partial", toegekend, kind.type().functie());
             return;

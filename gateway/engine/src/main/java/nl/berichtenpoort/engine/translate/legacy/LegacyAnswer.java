@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import nl.berichtenpoort.engine.message.LegacyType;
 import nl.berichtenpoort.engine.message.MessageNode;
+import nl.berichtenpoort.engine.message.ReturnCodes;
 import nl.berichtenpoort.engine.translate.Document;
 import nl.berichtenpoort.engine.translate.DocumentForm;
 import nl.berichtenpoort.engine.translate.Translation;
@@ -68,7 +69,7 @@ public final class LegacyAnswer {
             this.answer = answer;
             this.ledger = ledger;
             this.antwoord = answer.child("DeclaratieAntwoord");
-            this.wholeRefused = antwoord.filter(Codes::refuses).isPresent();
+            this.wholeRefused = antwoord.filter(ReturnCodes::isRefused).isPresent();
         }
 
         MessageNode bericht() {
@@ -77,9 +78,9 @@ public final class LegacyAnswer {
                 return branch("Bericht", invoice, header(header));
             }
             for (MessageNode client : all(antwoord.get(), "Clienten", "Client")) {
-                List<String> ofClient = Codes.refusing(Codes.of(client));
+                List<String> ofClient = Codes.refusing(ReturnCodes.of(client));
                 for (MessageNode prestatie : all(client, "Prestaties", "Prestatie")) {
-                    List<String> own = Codes.of(prestatie);
+                    List<String> own = ReturnCodes.of(prestatie);
                     refused.put(reference(prestatie), Codes.refusing(own).isEmpty() ? or(ofClient, own) : own);
                 }
             }
@@ -139,10 +140,10 @@ public final class LegacyAnswer {
 
         /** A 304 has no class for the invoice as a whole: what a 325 says of it goes to the Header. */
         private List<String> headerCodes(MessageNode own) {
-            List<String> codes = new ArrayList<>(Codes.of(own));
-            List<String> ofInvoice = Codes.of(antwoord);
-            if (!ofInvoice.isEmpty() && !ofInvoice.equals(List.of(Codes.NO_REMARK))) {
-                codes.remove(Codes.NO_REMARK);
+            List<String> codes = new ArrayList<>(ReturnCodes.of(own));
+            List<String> ofInvoice = antwoord.map(ReturnCodes::of).orElse(List.of());
+            if (!ofInvoice.isEmpty() && !ofInvoice.equals(List.of(ReturnCodes.NO_REMARK))) {
+                codes.remove(ReturnCodes.NO_REMARK);
                 codes.addAll(ofInvoice);
             }
             return codes;
@@ -161,7 +162,7 @@ public final class LegacyAnswer {
 
         private MessageNode line(MessageNode prestatie) {
             MessageNode asked = at(prestatie, "IngediendeBedragPrestatie", "DeclaratieFactuurBedrag");
-            List<String> codes = wholeRefused ? List.of(Codes.NOT_JUDGED) : refused.remove(reference(prestatie));
+            List<String> codes = wholeRefused ? List.of(ReturnCodes.NOT_JUDGED) : refused.remove(reference(prestatie));
             List<MessageNode> children = new ArrayList<>(prestatie.children());
             long cents = codes == null ? Nodes.cents(asked) : 0;
             granted += cents;
@@ -170,7 +171,7 @@ public final class LegacyAnswer {
                     prestatie,
                     bedrag("GemeenteBerekendBedrag", "Bedrag", cents, asked),
                     bedrag("ToegekendBedrag", "Bedrag", cents, asked)));
-            children.add(Codes.of(codes == null ? List.of(Codes.NO_REMARK) : codes, prestatie));
+            children.add(Codes.of(codes == null ? List.of(ReturnCodes.NO_REMARK) : codes, prestatie));
             return branch("Prestatie", prestatie, children);
         }
 

@@ -3,6 +3,7 @@ package nl.berichtenpoort.engine.translate.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import nl.berichtenpoort.engine.message.ReturnCodes;
 
 /**
  * Writes the classes of a message as the parts of a page. It walks the whole tree, so every value is on the page, also one
@@ -17,7 +18,7 @@ final class ClassWriter {
     private final Values values;
     private final Composites composites;
     private final Lines lines;
-    private final ReturnCodes returnCodes;
+    private final Verdicts verdicts;
     private final FindingPlaces places;
     private final RowTable table;
 
@@ -27,7 +28,7 @@ final class ClassWriter {
         this.values = values;
         this.composites = new Composites(words, values);
         this.lines = new Lines(html, words);
-        this.returnCodes = new ReturnCodes(html, lines, words, values);
+        this.verdicts = new Verdicts(html, lines, words, values);
         this.places = places;
         this.table = new RowTable(html, words, values, composites, this);
     }
@@ -253,6 +254,6 @@ final class ClassWriter {
     /** The return codes of a class. */
     void verdict(Typed list) {
         marks(places.within(list.node()));
-        returnCodes.write(list);
+        verdicts.write(list);
     }
 }

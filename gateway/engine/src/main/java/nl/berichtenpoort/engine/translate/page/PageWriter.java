@@ -255,7 +255,7 @@ final class PageWriter {
                                     words,
                                     values,
                                     new ProductSentences(words, values, composites),
-                                    new ReturnCodes(html, lines, words, values))
+                                    new Verdicts(html, lines, words, values))
                             .of(type, typed(type, tree));
                 }));
     }

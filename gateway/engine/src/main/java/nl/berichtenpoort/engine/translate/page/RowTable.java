@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import nl.berichtenpoort.engine.message.ReturnCodes;
 
 /**
  * Classes of one kind that are read side by side, such as the lines of an invoice: a row each, a column a value. A value

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import nl.berichtenpoort.engine.message.Header;
 import nl.berichtenpoort.engine.message.MessageNode;
 import nl.berichtenpoort.engine.message.MessageType;
+import nl.berichtenpoort.engine.message.ReturnCodes;
 
 /**
  * What a message comes down to, in sentences: who asks, allocates, reports, invoices or decides what, and why. Reads what
@@ -17,7 +18,7 @@ final class Summary {
     private final PageWords words;
     private final Values values;
     private final ProductSentences products;
-    private final ReturnCodes returnCodes;
+    private final Verdicts verdicts;
 
     /**
      * @param sentences what is said of the message as a whole
@@ -30,11 +31,11 @@ final class Summary {
         }
     }
 
-    Summary(PageWords words, Values values, ProductSentences products, ReturnCodes returnCodes) {
+    Summary(PageWords words, Values values, ProductSentences products, Verdicts verdicts) {
         this.words = words;
         this.values = values;
         this.products = products;
-        this.returnCodes = returnCodes;
+        this.verdicts = verdicts;
     }
 
     /** The sentences about a message. */
@@ -175,7 +176,7 @@ final class Summary {
         String identification = shown(header.identificatie().orElse("?"));
         List<String> codes = ReturnCodes.of(bericht.child("Header").orElse(bericht));
         boolean refusedWhole = codes.stream().anyMatch(ReturnCodes::refuses);
-        long refusals = ReturnCodes.refusals(bericht);
+        long refusals = refusals(bericht);
         List<String> sentences = new ArrayList<>();
         if (refusals == 0) {
             sentences.add(words.word("summary.answer.accepted", sender, receiver, what, identification));
@@ -187,6 +188,12 @@ final class Summary {
             because(sentences, refusing(bericht));
         }
         return new Told(sentences, List.of());
+    }
+
+    /** How many codes a class and those in it are refused with. */
+    private static long refusals(MessageNode node) {
+        long here = ReturnCodes.of(node).stream().filter(ReturnCodes::refuses).count();
+        return here + node.children().stream().mapToLong(Summary::refusals).sum();
     }
 
     /** The codes that classes are refused with, each once. */
@@ -204,7 +211,7 @@ final class Summary {
                     refusing.stream()
                             .map(code -> shown(values.meaning("LDT_RetourCode", code) + " (" + code + ")"))
                             .collect(Collectors.joining("; "))));
-            returnCodes.why(refusing.get(0)).filter(why -> refusing.size() == 1).ifPresent(sentences::add);
+            verdicts.why(refusing.get(0)).filter(why -> refusing.size() == 1).ifPresent(sentences::add);
         }
     }
 

@@ -1,6 +1,5 @@
 package nl.berichtenpoort.engine.translate.table;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -8,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.berichtenpoort.engine.message.Header;
 import nl.berichtenpoort.engine.message.MessageNode;
 import nl.berichtenpoort.engine.message.MessageType;
+import nl.berichtenpoort.engine.message.ReturnCodes;
 import nl.berichtenpoort.engine.report.Finding;
 
 /**
@@ -19,9 +20,6 @@ import nl.berichtenpoort.engine.report.Finding;
  * zero for credit.
  */
 final class InvoiceOutcomes {
-
-    private static final String NO_REMARK = "0200";
-    private static final Set<String> NOT_REFUSING = Set.of(NO_REMARK, "8001");
 
     private final boolean answered;
     private final boolean refused;
@@ -51,12 +49,14 @@ final class InvoiceOutcomes {
         this.identificatie =
                 answer.flatMap(bericht -> bericht.value("Header", "BerichtIdentificatie", "Identificatie"));
         this.dagtekening = answer.flatMap(bericht -> bericht.value("Header", "BerichtIdentificatie", "Dagtekening"));
-        List<String> codes = new ArrayList<>();
-        answer.flatMap(bericht -> bericht.child("DeclaratieAntwoord")).ifPresent(node -> addCodes(node, codes));
-        answer.flatMap(bericht -> bericht.child("Header")).ifPresent(node -> addCodes(node, codes));
-        this.refusing = List.copyOf(codes);
+        this.refusing = Stream.of("DeclaratieAntwoord", "Header")
+                .flatMap(name -> answer.flatMap(bericht -> bericht.child(name)).stream())
+                .flatMap(node -> ReturnCodes.of(node).stream())
+                .filter(ReturnCodes::refuses)
+                .toList();
         this.refused = answer.isPresent()
-                && (!codes.isEmpty() || answer.get().child("DeclaratieAntwoord").isEmpty());
+                && (!refusing.isEmpty()
+                        || answer.get().child("DeclaratieAntwoord").isEmpty());
     }
 
     /**
@@ -87,21 +87,12 @@ final class InvoiceOutcomes {
     }
 
     private void reject(MessageNode client, MessageNode prestatie) {
-        List<String> codes = new ArrayList<>();
-        addCodes(prestatie, codes);
-        addCodes(client, codes);
+        // That a line was not judged is why it is rejected, though its client has the code that refuses.
+        List<String> codes = Stream.of(prestatie, client)
+                .flatMap(node -> ReturnCodes.of(node).stream())
+                .filter(code -> ReturnCodes.refuses(code) || code.equals(ReturnCodes.NOT_JUDGED))
+                .toList();
         rejected.put(reference(prestatie), codes);
-    }
-
-    private static void addCodes(MessageNode node, List<String> codes) {
-        node.forEach(
-                code -> {
-                    if (!NOT_REFUSING.contains(code.text().strip())) {
-                        codes.add(code.text().strip());
-                    }
-                },
-                "RetourCodes",
-                "RetourCode");
     }
 
     private static String reference(MessageNode prestatie) {

@@ -106,6 +106,16 @@ class TableTranslatorTest {
     }
 
     @Test
+    void anAnswerThatWasNotJudgedAsAWholeRefusesNoMoreThanItsLines() {
+        String code = "</jw325:Clienten>\n    <jw325:RetourCodes>\n      <jw325:RetourCode>";
+        Translation judged = translate(INVOICE, ANSWER, "", "");
+
+        Translation translation = translate(INVOICE, ANSWER, code + "0200", code + "0233");
+
+        assertThat(bytes(translation)).isEqualTo(bytes(judged));
+    }
+
+    @Test
     void aSubmittedTotalThatTheLinesContradictIsHeldAtItsPlace() {
         Reading invoice = read(INVOICE, "877100", "877101");
 

@@ -1,49 +1,22 @@
 package nl.berichtenpoort.engine.translate.page;
 
-import java.util.List;
 import java.util.Optional;
-import nl.berichtenpoort.engine.message.MessageNode;
+import nl.berichtenpoort.engine.message.ReturnCodes;
 import nl.berichtenpoort.schemas.Code;
 
 /** What return codes (WJ001) say, in words: the verdict on a class and why. */
-final class ReturnCodes {
-
-    static final String LIST = "RetourCodes";
-
-    private static final String CODE = "RetourCode";
-    private static final String NO_REMARK = "0200";
-    private static final String GRANTED_WHOLE = "8001";
-    private static final String NOT_JUDGED = "0233";
+final class Verdicts {
 
     private final Html html;
     private final Lines lines;
     private final PageWords words;
     private final Values values;
 
-    ReturnCodes(Html html, Lines lines, PageWords words, Values values) {
+    Verdicts(Html html, Lines lines, PageWords words, Values values) {
         this.html = html;
         this.lines = lines;
         this.words = words;
         this.values = values;
-    }
-
-    /** Whether a code refuses the class that it stands in. */
-    static boolean refuses(String code) {
-        return !code.equals(NO_REMARK) && !code.equals(GRANTED_WHOLE) && !code.equals(NOT_JUDGED);
-    }
-
-    /** The codes of a class itself. */
-    static List<String> of(MessageNode owner) {
-        return owner.child(LIST).stream()
-                .flatMap(list -> list.children(CODE).stream())
-                .map(code -> code.text().strip())
-                .toList();
-    }
-
-    /** The codes that a class and those in it are refused with. */
-    static long refusals(MessageNode node) {
-        long here = of(node).stream().filter(ReturnCodes::refuses).count();
-        return here + node.children().stream().mapToLong(ReturnCodes::refusals).sum();
     }
 
     /** A list of the codes of a class, each with the rule that it comes from. */
@@ -71,9 +44,9 @@ final class ReturnCodes {
     }
 
     private static String kind(String code) {
-        if (code.equals(NOT_JUDGED)) {
+        if (code.equals(ReturnCodes.NOT_JUDGED)) {
             return "open";
         }
-        return refuses(code) ? "bad" : "good";
+        return ReturnCodes.refuses(code) ? "bad" : "good";
     }
 }
