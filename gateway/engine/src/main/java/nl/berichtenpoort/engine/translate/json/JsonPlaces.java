@@ -1,27 +1,18 @@
 package nl.berichtenpoort.engine.translate.json;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.IdentityHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import nl.berichtenpoort.engine.message.MessageNode;
+import nl.berichtenpoort.engine.message.NodesByPath;
 import nl.berichtenpoort.engine.report.Finding;
 import nl.berichtenpoort.engine.report.Position;
 
-/** Finds elements of a tree by their paths. Keeps what it has looked up, for the next of many findings. */
+/** Gives findings about the XML of a message the places of the document that it was read from. */
 final class JsonPlaces {
 
-    private static final Pattern STEP = Pattern.compile("([^\\[]+)(?:\\[([0-9]{1,9})])?");
+    private final NodesByPath nodes;
 
-    private final MessageNode bericht;
-    private final Map<MessageNode, Map<String, List<MessageNode>>> children = new IdentityHashMap<>();
-
+    /** @param bericht the message with the lines and columns of the document */
     JsonPlaces(MessageNode bericht) {
-        this.bericht = bericht;
+        this.nodes = new NodesByPath(bericht);
     }
 
     /** The finding with the place of its path; the innermost element on the path that exists counts. */
@@ -38,34 +29,7 @@ final class JsonPlaces {
     }
 
     private Position position(String path) {
-        MessageNode here = bericht;
-        String[] steps = path.split("/");
-        for (int i = 1; i < steps.length; i++) {
-            Optional<MessageNode> next = child(here, steps[i]);
-            if (next.isEmpty()) {
-                break;
-            }
-            here = next.get();
-        }
-        return Position.at(here.line(), here.column(), path);
-    }
-
-    private Optional<MessageNode> child(MessageNode parent, String step) {
-        Matcher parts = STEP.matcher(step);
-        if (!parts.matches()) {
-            return Optional.empty();
-        }
-        int number = parts.group(2) == null ? 1 : Integer.parseInt(parts.group(2));
-        List<MessageNode> named =
-                children.computeIfAbsent(parent, JsonPlaces::byName).getOrDefault(parts.group(1), List.of());
-        return number < 1 || number > named.size() ? Optional.empty() : Optional.of(named.get(number - 1));
-    }
-
-    private static Map<String, List<MessageNode>> byName(MessageNode parent) {
-        Map<String, List<MessageNode>> byName = new HashMap<>();
-        for (MessageNode child : parent.children()) {
-            byName.computeIfAbsent(child.name(), name -> new ArrayList<>()).add(child);
-        }
-        return byName;
+        MessageNode node = nodes.innermost(path);
+        return Position.at(node.line(), node.column(), path);
     }
 }

@@ -9,6 +9,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.berichtenpoort.engine.message.MessageNode;
+import nl.berichtenpoort.engine.message.NodesByPath;
 import nl.berichtenpoort.engine.report.Finding;
 
 /** Which findings are about which element of a message. */
@@ -23,12 +24,17 @@ final class FindingPlaces {
      * @param root the message that they are about; without it no finding has a place on the page
      */
     FindingPlaces(List<Finding> findings, Optional<MessageNode> root) {
-        for (int i = 0; i < findings.size(); i++) {
-            int number = i + 1;
-            root.flatMap(tree -> place(tree, findings.get(number - 1)))
-                    .ifPresent(node -> numbers.computeIfAbsent(node, none -> new ArrayList<>())
-                            .add(number));
-        }
+        root.map(NodesByPath::new).ifPresent(nodes -> {
+            for (int i = 0; i < findings.size(); i++) {
+                int number = i + 1;
+                findings.get(i)
+                        .position()
+                        .path()
+                        .flatMap(nodes::at)
+                        .ifPresent(node -> numbers.computeIfAbsent(node, none -> new ArrayList<>())
+                                .add(number));
+            }
+        });
     }
 
     /** The numbers of the findings about this very element. */
@@ -57,27 +63,5 @@ final class FindingPlaces {
             }
         }
         return String.join(" › ", steps);
-    }
-
-    private static Optional<MessageNode> place(MessageNode root, Finding finding) {
-        return finding.position().path().flatMap(path -> find(root, path));
-    }
-
-    private static Optional<MessageNode> find(MessageNode root, String path) {
-        String[] steps = path.split("/", -1);
-        MessageNode here = root;
-        for (int i = 1; i < steps.length; i++) {
-            Matcher step = STEP.matcher(steps[i]);
-            if (!step.matches()) {
-                return Optional.empty();
-            }
-            List<MessageNode> named = here.children(step.group(1));
-            int index = step.group(2) == null ? 0 : Integer.parseInt(step.group(2)) - 1;
-            if (index < 0 || index >= named.size()) {
-                return Optional.empty();
-            }
-            here = named.get(index);
-        }
-        return Optional.of(here);
     }
 }
