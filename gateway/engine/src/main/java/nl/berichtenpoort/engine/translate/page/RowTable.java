@@ -47,7 +47,8 @@ final class RowTable {
         return !items.isEmpty()
                 && items.stream()
                         .allMatch(item -> KINDS.contains(item.name())
-                                && !item.node().children().isEmpty());
+                                && item.children().stream()
+                                        .anyMatch(child -> child.type().isPresent()));
     }
 
     /** @param list the class that holds the rows together, after which the table is named */
@@ -82,10 +83,13 @@ final class RowTable {
         html.line();
     }
 
-    /** The elements that a column is named after, as far as a row has one. */
+    /** The elements that a column is named after, as far as a row has one; what its schema does not know has none. */
     private static List<String> columns(List<Typed> rows) {
         Set<String> present = new LinkedHashSet<>();
-        rows.forEach(row -> row.children().forEach(child -> present.add(child.name())));
+        rows.forEach(row -> row.children().stream()
+                .filter(child -> child.type().isPresent())
+                .map(Typed::name)
+                .forEach(present::add));
         COMPANION.forEach((main, companion) -> {
             if (present.contains(main)) {
                 present.remove(companion);

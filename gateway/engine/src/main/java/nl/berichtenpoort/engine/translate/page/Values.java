@@ -59,7 +59,7 @@ final class Values {
                 value.base()
                         .flatMap(base -> codes.ofType(standard.folder(), base))
                         .map(list -> code(list, text))
-                        .orElseGet(() -> List.of(Given.text(mask.in(text))));
+                        .orElseGet(() -> List.of(plain(text)));
         };
     }
 
@@ -100,7 +100,7 @@ final class Values {
                 .map(month::format);
     }
 
-    private static Given time(String text) {
+    private Given time(String text) {
         return TIME.matcher(text).matches() ? new Given(Form.TIME, text, text.substring(0, 5)) : plain(text);
     }
 
@@ -199,8 +199,9 @@ final class Values {
         return WHOLE.matcher(text).matches() ? OptionalLong.of(Long.parseLong(text)) : OptionalLong.empty();
     }
 
-    private static Given plain(String text) {
-        return Given.text(text);
+    /** A text as it is, but for the BSNs of the message; also where its element asks something else, such as a date. */
+    private Given plain(String text) {
+        return Given.text(mask.in(text));
     }
 
     private static Optional<LocalDate> parsed(String text) {

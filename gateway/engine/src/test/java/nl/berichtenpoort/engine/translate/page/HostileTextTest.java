@@ -95,6 +95,40 @@ class HostileTextTest {
     }
 
     @Test
+    void aBsnInTheWrongPlaceIsMaskedToo() {
+        String bsn = between(SAMPLE, "<jw315:Bsn>", "</jw315:Bsn>");
+        String message = SAMPLE.replaceAll(
+                        "<jw315:ToewijzingIngangsdatum>[^<]*", "<jw315:ToewijzingIngangsdatum>" + bsn)
+                .replaceFirst("<ijw:Volume>[0-9]+", "<ijw:Volume>BSN " + bsn);
+        assertThat(message.split(bsn)).hasSizeGreaterThan(4);
+
+        assertThat(Pages.text(Pages.judged(message.getBytes(StandardCharsets.UTF_8))))
+                .contains("<bdi class=\"v\">***" + bsn.substring(5) + "</bdi>", "BSN ***" + bsn.substring(5))
+                .doesNotContain(bsn);
+    }
+
+    @Test
+    void elementsThatTheSchemaDoesNotKnowGiveTheRowsOfATableNoColumns() {
+        String invoice = new String(
+                Samples.named("messages/ijw/jw323/jw323-volledig.xml").bytes(), StandardCharsets.UTF_8);
+        String[] parts = invoice.split("(?=</jw323:Prestatie>)");
+        StringBuilder hostile = new StringBuilder(parts[0]);
+        for (int i = 1; i < parts.length; i++) {
+            hostile.append("<jw323:vreemd").append(i).append("/>").append(parts[i]);
+        }
+
+        Document page = Pages.parse(Pages.bare(hostile.toString().getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(Pages.elements(page, "th"))
+                .isNotEmpty()
+                .allSatisfy(column -> assertThat(column.getTextContent()).doesNotContain("vreemd"));
+        assertThat(Pages.elements(page, "dt").stream()
+                        .map(Element::getTextContent)
+                        .filter(label -> label.contains("vreemd")))
+                .hasSize(11);
+    }
+
+    @Test
     void codesThatNoListHasAreShownAsSuch() {
         String message = SAMPLE.replaceFirst("<ijw:Categorie>[0-9]+<", "<ijw:Categorie>99<");
 
