@@ -1,5 +1,7 @@
 package nl.berichtenpoort.engine.translate.json;
 
+import java.util.regex.Pattern;
+
 /**
  * Where in the document something stands, told as the path of its element. Whether an item of an array has siblings is
  * known only when the array has ended, so the path is made at the end.
@@ -20,6 +22,9 @@ final class Place {
     }
 
     private static final int SHOWN_LENGTH = 60;
+    private static final String HIDDEN = "?";
+    /** Names of the standard have two digits at most. */
+    private static final Pattern NOT_OF_A_NAME = Pattern.compile("[0-9]{3,}|[^\\p{L}0-9 _.…-]");
 
     /** The place around it; null for the document. */
     private final Place parent;
@@ -51,9 +56,13 @@ final class Place {
         return new Place(parent, name, array.count, array);
     }
 
-    /** The name of the member, cut if it is longer than any of the standard. */
+    /**
+     * The name of the member for a finding: cut if it is longer than any of the standard, and with a question mark for what
+     * no name has. A document may have anything as a name, such as the BSN that its maker files a client under.
+     */
     String name() {
-        return name.length() <= SHOWN_LENGTH ? name : name.substring(0, SHOWN_LENGTH) + "…";
+        String cut = name.length() <= SHOWN_LENGTH ? name : name.substring(0, SHOWN_LENGTH) + "…";
+        return cut.isEmpty() ? HIDDEN : NOT_OF_A_NAME.matcher(cut).replaceAll(HIDDEN);
     }
 
     /** As {@link nl.berichtenpoort.engine.report.Position} writes it; to be asked when the document has been read. */

@@ -102,6 +102,23 @@ class CanonicalJsonTest {
     }
 
     @Test
+    void namesOfMembersTellNoBsnAndNothingThatNoNameHas() {
+        String document = HEAD + ",\"Client\":{\"999900018\":{},\"Cliënt\":1,\"a\\u001b[31m/\\n\\u202Eb\":1,\"\":1,\""
+                + "x".repeat(70) + "\":1}}";
+
+        assertThat(refused(document.getBytes(StandardCharsets.UTF_8)))
+                .extracting(
+                        finding -> finding.arguments().get(0),
+                        finding -> finding.position().path().orElse(""))
+                .containsExactly(
+                        tuple("?", "Bericht/Client/?"),
+                        tuple("Cliënt", "Bericht/Client/Cliënt"),
+                        tuple("a??31m???b", "Bericht/Client/a??31m???b"),
+                        tuple("?", "Bericht/Client/?"),
+                        tuple("x".repeat(60) + "…", "Bericht/Client/" + "x".repeat(60) + "…"));
+    }
+
+    @Test
     void allMistakesAreToldInTheOrderOfTheDocument() {
         String document = """
                 {
