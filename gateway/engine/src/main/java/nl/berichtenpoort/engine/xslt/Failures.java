@@ -30,7 +30,7 @@ final class Failures {
     }
 
     /** Of what the compiler said, or else of what it threw. */
-    StylesheetException compile(List<XmlProcessingError> errors, Exception thrown) {
+    StylesheetException compile(List<XmlProcessingError> errors, Throwable thrown) {
         return errors.stream()
                 .filter(error -> !error.isWarning())
                 .findFirst()

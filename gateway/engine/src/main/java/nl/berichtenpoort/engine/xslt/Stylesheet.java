@@ -116,7 +116,7 @@ public final class Stylesheet {
         compiler.setAssertionsEnabled(true);
         try {
             return compiler.compile(sandbox.stylesheet(file));
-        } catch (SaxonApiException wrong) {
+        } catch (SaxonApiException | RuntimeException | StackOverflowError wrong) {
             throw failures.compile(errors, wrong);
         }
     }

@@ -173,6 +173,16 @@ class SandboxTest {
     }
 
     @Test
+    void compilingThatCallsItselfEverDeeperIsAMistakeInTheStylesheet() throws Exception {
+        Stylesheet deep = stylesheet(
+                HEAD + "<xsl:variable name='s' static='yes' select='let $f := function($g, $n) { $g($g, $n + 1) + 1 }"
+                        + " return $f($f, 1)'/><xsl:template match='/'><x/></xsl:template>" + TAIL,
+                LIMITS);
+
+        assertThat(failure(deep)).isEqualTo(new StylesheetFailure(Kind.COMPILE, "StackOverflowError"));
+    }
+
+    @Test
     void textComesWithoutItsByteOrderMark() throws Exception {
         Stylesheet first = stylesheet(
                 HEAD + TEXT + "<xsl:param name='inhoud'/><xsl:template name='xsl:initial-template'>"
