@@ -1,16 +1,13 @@
 package nl.berichtenpoort.engine.retour;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import nl.berichtenpoort.engine.message.MessageNode;
+import nl.berichtenpoort.engine.message.NodesByPath;
 import nl.berichtenpoort.engine.message.ReturnCodes;
 import nl.berichtenpoort.engine.report.Finding;
 import nl.berichtenpoort.engine.schema.ElementDeclaration;
@@ -25,20 +22,15 @@ import nl.berichtenpoort.engine.schema.ElementDeclaration;
  */
 final class ClassCodes {
 
-    private static final Pattern STEP = Pattern.compile("([^\\[\\]]+)(?:\\[([0-9]{1,9})])?");
-
     private final ElementDeclaration answerRoot;
-    private final MessageNode original;
+    private final NodesByPath nodes;
     private final Set<String> header = new LinkedHashSet<>();
     private final Map<MessageNode, Set<String>> refused = new IdentityHashMap<>();
     private final Map<MessageNode, Boolean> notJudged = new IdentityHashMap<>();
-    private final Map<String, List<MessageNode>> siblings = new HashMap<>();
-
-    private record Step(String name, int number) {}
 
     private ClassCodes(AnswerSchema schema, MessageNode original) {
         this.answerRoot = schema.root();
-        this.original = original;
+        this.nodes = new NodesByPath(original);
     }
 
     /** Places the return codes of findings; findings without a code are passed over. */
@@ -89,12 +81,12 @@ final class ClassCodes {
 
     /** The class that a finding at this path belongs to; empty if that is the Header. */
     private Optional<MessageNode> classAt(String path) {
-        List<Step> steps = steps(path);
+        List<String> steps = List.of(path.split("/"));
         ElementDeclaration declaration = answerRoot;
         int depth = 0;
         for (int i = 1; i < steps.size(); i++) {
-            Optional<ElementDeclaration> child = AnswerSchema.child(
-                    declaration, AnswerSchema.answerName(steps.get(i).name()));
+            Optional<ElementDeclaration> child =
+                    AnswerSchema.child(declaration, AnswerSchema.answerName(name(steps.get(i))));
             if (child.isEmpty()) {
                 break;
             }
@@ -103,38 +95,14 @@ final class ClassCodes {
                 depth = i + 1;
             }
         }
-        if (depth == 0 || AnswerSchema.HEADER.equals(steps.get(1).name())) {
-            return Optional.empty();
-        }
-        return resolve(steps.subList(1, depth));
+        return depth == 0 || AnswerSchema.HEADER.equals(name(steps.get(1)))
+                ? Optional.empty()
+                : nodes.at(String.join("/", steps.subList(0, depth)));
     }
 
-    private static List<Step> steps(String path) {
-        List<Step> steps = new ArrayList<>();
-        for (String part : path.split("/")) {
-            Matcher matcher = STEP.matcher(part);
-            if (!matcher.matches()) {
-                return List.of();
-            }
-            steps.add(new Step(matcher.group(1), matcher.group(2) == null ? 1 : Integer.parseInt(matcher.group(2))));
-        }
-        return steps;
-    }
-
-    private Optional<MessageNode> resolve(List<Step> steps) {
-        MessageNode here = original;
-        StringBuilder key = new StringBuilder();
-        for (Step step : steps) {
-            MessageNode parent = here;
-            key.append('/').append(step.name());
-            // Remembered, because an invoice has tens of thousands of sisters and may have as many findings.
-            List<MessageNode> found = siblings.computeIfAbsent(key.toString(), k -> parent.children(step.name()));
-            if (step.number() < 1 || step.number() > found.size()) {
-                return Optional.empty();
-            }
-            here = found.get(step.number() - 1);
-            key.append('[').append(step.number()).append(']');
-        }
-        return Optional.of(here);
+    /** The name in a step of a path, without its number. */
+    private static String name(String step) {
+        int number = step.indexOf('[');
+        return number < 0 ? step : step.substring(0, number);
     }
 }
