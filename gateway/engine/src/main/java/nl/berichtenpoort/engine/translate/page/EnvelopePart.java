@@ -93,8 +93,8 @@ final class EnvelopePart {
                     List.of(
                             Given.text(error.plek().code()),
                             new Remark("(" + words.word("plek." + error.plek().code()) + ")")));
-            fact("error.omschrijving", List.of(Given.text(error.omschrijving())));
-            fact("error.details", List.of(Given.text(error.details())));
+            fact("error.omschrijving", List.of(values.text(error.omschrijving())));
+            fact("error.details", List.of(values.text(error.details())));
         });
         stuurgegevens(error.stuurgegevens());
     }

@@ -219,7 +219,7 @@ final class PageWriter {
                 .map(ForeignText::plain)
                 .map(day -> words.word("dated", day))
                 .ifPresent(known::add);
-        own.map(ForeignText::plain).map(name -> words.word("identified", name)).ifPresent(known::add);
+        own.map(values::sentence).map(name -> words.word("identified", name)).ifPresent(known::add);
         if (!known.isEmpty()) {
             html.in(Tag.P, String.join(" · ", known), CLASS, "dated");
             html.line();

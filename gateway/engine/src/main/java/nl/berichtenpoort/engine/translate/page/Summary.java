@@ -105,7 +105,7 @@ final class Summary {
                 .ifPresent(reason -> sentences.add(
                         words.word("summary.reason", shown(values.meaning("LDT_RedenAfwijzingVerzoek", reason)))));
         bericht.value("Antwoord", "Woonplaatsbeginsel", "Gemeente")
-                .ifPresent(code -> sentences.add(words.word("summary.319.residence", values.party(Optional.of(code)))));
+                .ifPresent(code -> sentences.add(words.word("summary.residence", values.party(Optional.of(code)))));
         return new Told(sentences, List.of());
     }
 
@@ -237,7 +237,7 @@ final class Summary {
                 .orElseGet(() -> words.word("amount.unknown"));
     }
 
-    private static String shown(String foreign) {
-        return ForeignText.plain(foreign);
+    private String shown(String foreign) {
+        return values.sentence(foreign);
     }
 }

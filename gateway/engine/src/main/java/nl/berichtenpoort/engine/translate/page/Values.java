@@ -59,7 +59,7 @@ final class Values {
                 value.base()
                         .flatMap(base -> codes.ofType(standard.folder(), base))
                         .map(list -> code(list, text))
-                        .orElseGet(() -> List.of(plain(text)));
+                        .orElseGet(() -> List.of(text(text)));
         };
     }
 
@@ -72,14 +72,14 @@ final class Values {
     Given date(String text) {
         return parsed(text)
                 .map(date -> new Given(Form.TIME, text, day.format(date)))
-                .orElseGet(() -> plain(text));
+                .orElseGet(() -> text(text));
     }
 
     /** A date of which only a part is known. */
     Given date(String text, String gebruik) {
         Optional<LocalDate> date = parsed(text);
         if (date.isEmpty()) {
-            return plain(text);
+            return text(text);
         }
         String known = switch (gebruik) {
             case "1" -> month.format(date.get());
@@ -101,19 +101,19 @@ final class Values {
     }
 
     private Given time(String text) {
-        return TIME.matcher(text).matches() ? new Given(Form.TIME, text, text.substring(0, 5)) : plain(text);
+        return TIME.matcher(text).matches() ? new Given(Form.TIME, text, text.substring(0, 5)) : text(text);
     }
 
     /** An amount in cents. */
     Given euro(String text) {
         OptionalLong cents = whole(text);
-        return cents.isEmpty() ? plain(text) : new Given(Form.DATA, text, euro(cents.getAsLong()));
+        return cents.isEmpty() ? text(text) : new Given(Form.DATA, text, euro(cents.getAsLong()));
     }
 
     /** An amount in cents that has its unit beside it. */
     Given euroWithoutSign(String text) {
         OptionalLong cents = whole(text);
-        return cents.isEmpty() ? plain(text) : new Given(Form.DATA, text, decimals(cents.getAsLong()));
+        return cents.isEmpty() ? text(text) : new Given(Form.DATA, text, decimals(cents.getAsLong()));
     }
 
     /** An amount for a sentence. */
@@ -132,7 +132,7 @@ final class Values {
     Given number(String text) {
         OptionalLong number = whole(text);
         return number.isEmpty()
-                ? plain(text)
+                ? text(text)
                 : new Given(
                         Form.DATA,
                         text,
@@ -145,7 +145,7 @@ final class Values {
         return list.meaning(text)
                 .<List<Inline>>map(
                         meaning -> List.of(new Given(Form.CODE, text, meaning), new Remark("(" + text + ")")))
-                .orElseGet(() -> List.of(plain(text), new Remark(words.word("code.unknown"))));
+                .orElseGet(() -> List.of(text(text), new Remark(words.word("code.unknown"))));
     }
 
     /** The meaning of a code for a sentence: in Dutch, or the code itself where it has none. */
@@ -164,7 +164,7 @@ final class Values {
         return Party.of(text)
                 .flatMap(settings.names())
                 .<List<Inline>>map(name -> List.of(Given.text(text), new Remark("(" + name + ")")))
-                .orElseGet(() -> List.of(plain(text)));
+                .orElseGet(() -> List.of(text(text)));
     }
 
     /** A party for a sentence: the municipality by its name, a provider by its code and its name where it is known. */
@@ -199,8 +199,13 @@ final class Values {
         return WHOLE.matcher(text).matches() ? OptionalLong.of(Long.parseLong(text)) : OptionalLong.empty();
     }
 
+    /** A text for a sentence: without the BSNs of the message, and with the characters shown that have no shape. */
+    String sentence(String text) {
+        return ForeignText.plain(mask.in(text));
+    }
+
     /** A text as it is, but for the BSNs of the message; also where its element asks something else, such as a date. */
-    private Given plain(String text) {
+    Given text(String text) {
         return Given.text(mask.in(text));
     }
 

@@ -99,11 +99,15 @@ class HostileTextTest {
         String bsn = between(SAMPLE, "<jw315:Bsn>", "</jw315:Bsn>");
         String message = SAMPLE.replaceAll(
                         "<jw315:ToewijzingIngangsdatum>[^<]*", "<jw315:ToewijzingIngangsdatum>" + bsn)
-                .replaceFirst("<ijw:Volume>[0-9]+", "<ijw:Volume>BSN " + bsn);
+                .replaceFirst("<ijw:Volume>[0-9]+", "<ijw:Volume>BSN " + bsn)
+                .replaceFirst("<ijw:Identificatie>[^<]*", "<ijw:Identificatie>" + bsn);
         assertThat(message.split(bsn)).hasSizeGreaterThan(4);
 
         assertThat(Pages.text(Pages.judged(message.getBytes(StandardCharsets.UTF_8))))
-                .contains("<bdi class=\"v\">***" + bsn.substring(5) + "</bdi>", "BSN ***" + bsn.substring(5))
+                .contains(
+                        "<bdi class=\"v\">***" + bsn.substring(5) + "</bdi>",
+                        "BSN ***" + bsn.substring(5),
+                        "Kenmerk ***" + bsn.substring(5))
                 .doesNotContain(bsn);
     }
 

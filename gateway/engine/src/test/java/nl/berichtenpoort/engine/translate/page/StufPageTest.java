@@ -39,7 +39,7 @@ class StufPageTest {
                 stuurgegevens(Berichtcode.FO01),
                 "StUF055",
                 Plek.CLIENT,
-                "Het bericht voldoet niet aan het schema.",
+                "Het bericht over 999904401 voldoet niet aan het schema.",
                 "JW315-00030002",
                 Optional.of(Payload.of(refused)));
 
@@ -51,7 +51,7 @@ class StufPageTest {
                         "gemeente Enschede heeft een bericht (JW315-00030002) geweigerd: Inhoud niet volgens het"
                                 + " XML-schema (StUF055).",
                         "de kant die het geweigerde bericht stuurde",
-                        "Het bericht voldoet niet aan het schema.",
+                        "Het bericht over ***4401 voldoet niet aan het schema.",
                         NUMBER.toString(),
                         ANSWERED.toString(),
                         "<h2>Het geweigerde bericht</h2>",

@@ -2,6 +2,7 @@ package nl.berichtenpoort.engine.translate.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import nl.berichtenpoort.engine.message.MessageNode;
@@ -60,6 +61,18 @@ class SummaryTest {
         assertThat(sentences(
                         Pages.bare(Samples.named("messages/" + sample + ".xml").bytes())))
                 .contains(sentence);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"residence", "3", "''"})
+    void ofADecisionThatIsNoneItIsOnlySaidThatItIsADecision(String decision) {
+        String message = new String(
+                        Samples.named("messages/ijw/jw319/jw319-klein.xml").bytes(), StandardCharsets.UTF_8)
+                .replaceFirst("VerzoekAntwoord>2<", "VerzoekAntwoord>" + decision + "<");
+
+        assertThat(sentences(Pages.bare(message.getBytes(StandardCharsets.UTF_8))))
+                .containsExactly(
+                        "Besluit van gemeente Enschede op verzoek J-VOT-2026-0031 van aanbieder met AGB-code 98000101.");
     }
 
     @ParameterizedTest
