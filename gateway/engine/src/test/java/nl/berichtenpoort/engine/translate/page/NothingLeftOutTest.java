@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import nl.berichtenpoort.engine.message.GeneratedMessages;
 import nl.berichtenpoort.engine.message.MessageNode;
 import nl.berichtenpoort.engine.message.MessageType;
 import nl.berichtenpoort.engine.message.Reading;
@@ -24,6 +25,8 @@ import org.w3c.dom.Element;
 /** Every value of a message is on its page exactly as often as in the message, and every element has a label. */
 class NothingLeftOutTest {
 
+    private static final int MESSAGES = 20;
+
     static List<Sample> messages() {
         List<Sample> all = new ArrayList<>(Samples.messages());
         all.addAll(Samples.onClasspath("rules"));
@@ -35,11 +38,26 @@ class NothingLeftOutTest {
     @MethodSource("messages")
     void everyValueIsOnThePage(Sample sample) {
         Reading reading = Pages.READER.read(sample.bytes());
-        List<String> expected = new ArrayList<>();
-        reading.root().ifPresent(root -> values(root, expected));
+        if (reading.root().isPresent()) {
+            assertThat(shown(sample.bytes())).containsExactlyInAnyOrderElementsOf(values(reading));
+        }
+    }
 
+    @ParameterizedTest
+    @EnumSource(MessageType.class)
+    void everyValueOfWhateverTheSchemaAllowsIsOnThePage(MessageType type) {
+        for (int seed = 0; seed < MESSAGES; seed++) {
+            byte[] xml = new GeneratedMessages(Pages.SCHEMAS, seed).xml(type);
+            Reading reading = Pages.READER.read(xml);
+            assertThat(reading.schemaFindings()).as("valid, seed %d", seed).isEmpty();
+
+            assertThat(shown(xml)).as("seed %d", seed).containsExactlyInAnyOrderElementsOf(values(reading));
+        }
+    }
+
+    private static List<String> shown(byte[] message) {
         List<String> shown = new ArrayList<>();
-        for (Element element : Pages.elements(Pages.parse(Pages.bare(sample.bytes())))) {
+        for (Element element : Pages.elements(Pages.parse(Pages.bare(message)))) {
             if (element.getAttribute("class").equals("v")) {
                 shown.add(
                         switch (element.getTagName()) {
@@ -49,15 +67,19 @@ class NothingLeftOutTest {
                         });
             }
         }
-        if (reading.root().isPresent()) {
-            assertThat(shown).containsExactlyInAnyOrderElementsOf(expected);
-        }
+        return shown;
+    }
+
+    private static List<String> values(Reading reading) {
+        List<String> values = new ArrayList<>();
+        values(reading.root().orElseThrow(), values);
+        return values;
     }
 
     private static void values(MessageNode node, List<String> values) {
         String text = node.text().strip();
         if (node.children().isEmpty() && !text.isEmpty()) {
-            values.add(node.name().equals("Bsn") ? "***" + text.substring(text.length() - 4) : text);
+            values.add(node.name().equals("Bsn") ? "***" + text.substring(text.length() - 4) : ForeignText.plain(text));
         }
         node.children().forEach(child -> values(child, values));
     }
