@@ -84,11 +84,13 @@ final class ColumnPlanner {
             return layout.atMost().map(most -> Width.atMost(most.value().intValue()));
         }
         onlyFor(false, layout.atMost(), "width-twice");
-        return Optional.of(new Width(
-                layout.exactly().get().value().intValue(),
-                true,
-                layout.filler().map(filler -> filler.value().charAt(0)).orElse(' '),
-                layout.side().map(side -> side.value() == Draft.Side.RECHTS).orElse(kind.isNumber())));
+        char filler = layout.filler().map(said -> said.value().charAt(0)).orElse(' ');
+        boolean right =
+                layout.side().map(side -> side.value() == Draft.Side.RECHTS).orElse(kind.isNumber());
+        if (kind.isNumber() && Character.isDigit(filler) && !(filler == '0' && right)) {
+            faults.error(layout.filler().orElseThrow().place(), "filler-changes-number", filler);
+        }
+        return Optional.of(new Width(layout.exactly().get().value().intValue(), true, filler, right));
     }
 
     /** Where the values come from, for each kind of rows. */
