@@ -25,9 +25,10 @@ final class DocumentOutput {
     /**
      * Writes a document to the file that the user named, else to standard output.
      *
+     * @param source the file that the document was made from; it is never written over
      * @throws ParameterException if the file cannot be written
      */
-    void write(byte[] document, CommandTexts sentences) {
+    void write(byte[] document, Path source, CommandTexts sentences) {
         if (output.isEmpty()) {
             PrintWriter out = spec.commandLine().getOut();
             out.print(new String(document, StandardCharsets.UTF_8));
@@ -35,6 +36,9 @@ final class DocumentOutput {
             return;
         }
         try {
+            if (Files.exists(output.get()) && Files.isSameFile(output.get(), source)) {
+                throw new ParameterException(spec.commandLine(), sentences.sentence("over-source", source));
+            }
             Files.write(output.get(), document);
         } catch (IOException e) {
             throw new ParameterException(spec.commandLine(), sentences.sentence("not-written", output.get()), e);

@@ -86,7 +86,7 @@ final class ShowCommand implements Callable<Integer> {
             // So that a log of the terminal, or of the job that ran this, tells why.
             err.println(sentences.sentence("unmasked", file, reason.orElseThrow()));
         }
-        output.write(page.bytes(), sentences);
+        output.write(page.bytes(), file, sentences);
         return ExitCode.of(List.of(ReportView.of(
                 Optional.of(file.toString()), judgement.report(), new FindingTexts(language.language()))));
     }

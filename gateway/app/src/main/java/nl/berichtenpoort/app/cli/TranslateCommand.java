@@ -29,7 +29,6 @@ import nl.berichtenpoort.engine.translate.table.CsvSettings;
 import nl.berichtenpoort.engine.translate.table.MappingFaultTexts;
 import nl.berichtenpoort.engine.translate.table.MappingReading;
 import nl.berichtenpoort.engine.translate.table.TableMapping;
-import nl.berichtenpoort.engine.xslt.Limits;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -112,7 +111,7 @@ final class TranslateCommand implements Callable<Integer> {
     private Integer given(Source.Message message, Target target, Outcome outcome) {
         if (outcome instanceof Outcome.Made made) {
             made.notes().forEach(this::note);
-            output.write(made.document().bytes(), new CommandTexts(language.language()));
+            output.write(made.document().bytes(), file, new CommandTexts(language.language()));
             return 0;
         }
         if (outcome instanceof Outcome.Untranslatable untranslatable) {
@@ -185,7 +184,8 @@ final class TranslateCommand implements Callable<Integer> {
             throw wrongUse("file", path);
         }
         Path absolute = path.toAbsolutePath();
-        return new PartyStylesheet(absolute.getParent(), String.valueOf(absolute.getFileName()), Limits.STANDARD);
+        return new PartyStylesheet(
+                absolute.getParent(), String.valueOf(absolute.getFileName()), PartyStylesheet.LIMITS);
     }
 
     private byte[] bytes(Path path) {

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import nl.berichtenpoort.engine.translate.stylesheet.PartyStylesheet;
-import nl.berichtenpoort.engine.xslt.Limits;
 
 /** The stylesheets of parties, each compiled once for as long as its files stay what they are. Thread-safe. */
 final class StylesheetFiles {
@@ -15,6 +14,7 @@ final class StylesheetFiles {
     PartyStylesheet at(Path file) {
         return known.computeIfAbsent(
                 file,
-                path -> new PartyStylesheet(path.getParent(), String.valueOf(path.getFileName()), Limits.STANDARD));
+                path -> new PartyStylesheet(
+                        path.getParent(), String.valueOf(path.getFileName()), PartyStylesheet.LIMITS));
     }
 }

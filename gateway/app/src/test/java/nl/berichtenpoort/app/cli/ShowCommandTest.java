@@ -105,6 +105,16 @@ class ShowCommandTest {
         return file.toString();
     }
 
+    @Test
+    void theMessageItselfIsNotWrittenOver() throws IOException {
+        String file = copy("conversations/jeugdhulp-volledig/01-jw315.xml");
+        byte[] before = Files.readAllBytes(Path.of(file));
+
+        assertThat(run("show", "-o", file, file)).isEqualTo(2);
+        assertThat(err.toString()).startsWith("Het resultaat zou over " + file + " zelf heen geschreven worden.");
+        assertThat(Files.readAllBytes(Path.of(file))).isEqualTo(before);
+    }
+
     private int run(String... arguments) {
         return CommandLineTool.run(new PrintWriter(out, true), new PrintWriter(err, true), arguments);
     }
