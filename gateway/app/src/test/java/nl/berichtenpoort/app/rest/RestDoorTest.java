@@ -120,7 +120,7 @@ class RestDoorTest extends GatewayTest {
     @ParameterizedTest
     @CsvSource({
         "plain-text, 400, geen-xml, BRS14, bericht-not-xml",
-        "json, 400, geen-xml, BRS14, bericht-not-xml",
+        "json, 400, geen-json-bericht, BRS14, json-no-message",
         "empty, 400, geen-xml, BRS14, bericht-empty",
         "truncated, 400, geen-xml, BRS14, xsd-not-well-formed",
         "truncated-last-tag, 400, geen-xml, BRS14, xsd-not-well-formed",
