@@ -27,9 +27,9 @@ select nummer, 0, 'IJW', gemeente, aanbieder, bsn, toewijzing_nummer, categorie,
 from bench.bekend;
 
 insert into case_levering (message_id, ordinal, soort, standard, gemeente, aanbieder, bsn, toewijzing_nummer, categorie,
-    code, toewijzing_ingangsdatum, begindatum, status_aanlevering)
+    code, toewijzing_ingangsdatum, begindatum, status_aanlevering, dagtekening)
 select 200000 + nummer, 0, 'START', 'IJW', gemeente, aanbieder, bsn, toewijzing_nummer, categorie, code,
-    date '2025-06-01', date '2025-06-02', '1'
+    date '2025-06-01', date '2025-06-02', '1', date '2025-06-03'
 from bench.bekend;
 
 -- Twelve months of invoices, one of each relation a month. What begins within June has no history.
