@@ -20,10 +20,12 @@ final class AnswerLift {
 
     private final LegacyType kind;
     private final Ledger ledger;
+    private final Amounts amounts;
 
     AnswerLift(LegacyType kind, Ledger ledger) {
         this.kind = kind;
         this.ledger = ledger;
+        this.amounts = new Amounts(kind, ledger);
     }
 
     MessageNode lift(MessageNode bericht) {
@@ -32,6 +34,7 @@ final class AnswerLift {
         if (!code.text().strip().equals(kind.declaratieCode())) {
             ledger.error("factuur", code, kind.functie(), kind.type().functie());
         }
+        amounts.paidToProvider(header);
         header.child("Servicebureau").ifPresent(ledger::loss);
         at(header, "DeclaratieFactuurIdentificatie").child("BtwIDNummer").ifPresent(ledger::loss);
         List<MessageNode> children = new ArrayList<>();
@@ -108,15 +111,23 @@ final class AnswerLift {
     private void line(MessageNode prestatie, List<MessageNode> lines) {
         present(prestatie, "BeschikkingNummer", "Commentaar").forEach(ledger::loss);
         MessageNode ingediend = at(prestatie, "IngediendeBedragPrestatie");
+        amounts.judge(ingediend);
         MessageNode toegekend = at(prestatie, "ToegekendeBedragPrestatie", "ToegekendBedrag");
         long asked = Nodes.cents(at(ingediend, "DeclaratieFactuurBedrag"));
         long granted = Nodes.cents(toegekend);
+        MessageNode berekend = at(prestatie, "ToegekendeBedragPrestatie", "GemeenteBerekendBedrag");
+        if (Nodes.cents(berekend) != granted) {
+            ledger.loss(berekend);
+        }
         boolean refused = granted == 0 && (asked != 0 || ReturnCodes.isRefused(prestatie));
         if (!refused && granted != asked) {
             ledger.error("partial", toegekend, kind.type().functie());
             return;
         }
         if (!refused) {
+            if (ReturnCodes.isRefused(prestatie)) {
+                ledger.loss(at(prestatie, "RetourCodes"));
+            }
             return;
         }
         if (prestatie.child("ToewijzingNummer").isEmpty()) {

@@ -1,6 +1,5 @@
 package nl.berichtenpoort.engine.translate.legacy;
 
-import static nl.berichtenpoort.engine.translate.legacy.Nodes.all;
 import static nl.berichtenpoort.engine.translate.legacy.Nodes.at;
 import static nl.berichtenpoort.engine.translate.legacy.Nodes.branch;
 import static nl.berichtenpoort.engine.translate.legacy.Nodes.leaf;
@@ -19,17 +18,17 @@ import nl.berichtenpoort.engine.translate.release.Ledger;
 /** Makes a 323 of a 303 that its profile passed. Lives for one message. */
 final class InvoiceLift {
 
-    private static final String PROVIDER = "02";
-    private static final long WHOLE = 10_000;
     /** Release 3.0 kept the 303 for periods that end before this year. */
     private static final int LAST_YEAR = 2020;
 
     private final LegacyType kind;
     private final Ledger ledger;
+    private final Amounts amounts;
 
     InvoiceLift(LegacyType kind, Ledger ledger) {
         this.kind = kind;
         this.ledger = ledger;
+        this.amounts = new Amounts(kind, ledger);
     }
 
     MessageNode lift(MessageNode bericht) {
@@ -39,10 +38,7 @@ final class InvoiceLift {
         if (!code.text().strip().equals(kind.declaratieCode())) {
             ledger.error("factuur", code, kind.functie(), kind.type().functie());
         }
-        MessageNode betaling = at(header, "BetalingAanID");
-        if (!betaling.text().strip().equals(PROVIDER)) {
-            ledger.error("betaling", betaling, kind.type().functie());
-        }
+        amounts.paidToProvider(header);
         header.child("Servicebureau").ifPresent(ledger::loss);
         identificatie.child("BtwIDNummer").ifPresent(ledger::loss);
         MessageNode einde = at(identificatie, "DeclaratiePeriode", "Einddatum");
@@ -72,7 +68,7 @@ final class InvoiceLift {
 
     private MessageNode declaratie(MessageNode bericht, MessageNode header, MessageNode identificatie) {
         MessageNode bedragen = at(header, "DeclaratieFactuurBedragen");
-        bedragen.child("BtwTotaalBedrag").ifPresent(this::btw);
+        bedragen.child("BtwTotaalBedrag").ifPresent(amounts::btw);
         MessageNode clienten = at(bericht, "Clienten");
         return branch(
                 "Declaratie",
@@ -106,7 +102,7 @@ final class InvoiceLift {
             ledger.error("missing", prestatie, "ToewijzingNummer", kind.type().functie());
         }
         MessageNode ingediend = at(prestatie, "IngediendeBedragPrestatie");
-        judge(ingediend);
+        amounts.judge(ingediend);
         List<MessageNode> children = new ArrayList<>(present(
                 prestatie,
                 "ProductReferentie",
@@ -117,34 +113,5 @@ final class InvoiceLift {
         children.addAll(present(ingediend, "GeleverdVolume", "Eenheid", "ProductTarief"));
         children.add(renamed("IngediendBedrag", at(ingediend, "DeclaratieFactuurBedrag")));
         return branch("Prestatie", prestatie, children);
-    }
-
-    /** What the amount of a Prestatie is made of, beyond what a 323 says. */
-    private void judge(MessageNode ingediend) {
-        long bedrag = Nodes.cents(at(ingediend, "DeclaratieFactuurBedrag"));
-        all(ingediend, "BerekendBedrag").stream()
-                .filter(berekend -> Nodes.cents(berekend) != bedrag)
-                .forEach(ledger::loss);
-        all(ingediend, "Verrekenpercentage").stream()
-                .filter(percentage -> Long.parseLong(percentage.text().strip()) != WHOLE)
-                .forEach(percentage -> ledger.error(
-                        "verrekenpercentage", percentage, kind.type().functie()));
-        ingediend.child("BtwVrijstellingIndicatie").ifPresent(ledger::loss);
-        all(ingediend, "BtwPercentage").forEach(percentage -> {
-            if (Long.parseLong(percentage.text().strip()) == 0) {
-                ledger.loss(percentage);
-            } else {
-                ledger.error("btw", percentage, percentage.name(), kind.type().functie());
-            }
-        });
-        ingediend.child("BtwBedrag").ifPresent(this::btw);
-    }
-
-    private void btw(MessageNode bedrag) {
-        if (Nodes.cents(bedrag) == 0) {
-            ledger.loss(bedrag);
-        } else {
-            ledger.error("btw", bedrag, bedrag.name(), kind.type().functie());
-        }
     }
 }

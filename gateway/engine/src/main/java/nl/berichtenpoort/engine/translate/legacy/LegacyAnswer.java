@@ -8,7 +8,9 @@ import static nl.berichtenpoort.engine.translate.legacy.Nodes.present;
 import static nl.berichtenpoort.engine.translate.legacy.Nodes.renamed;
 import static nl.berichtenpoort.engine.translate.legacy.Nodes.text;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +62,9 @@ public final class LegacyAnswer {
         private final Ledger ledger;
         private final Optional<MessageNode> antwoord;
         private final boolean wholeRefused;
-        private final Map<String, List<String>> refused = new HashMap<>();
+        /** Codes of the lines that the answer names; a ReferentieNummer that is used twice (TR314) names several. */
+        private final Map<String, Deque<List<String>>> refused = new HashMap<>();
+
         private long granted;
 
         Composition(LegacyType type, MessageNode invoice, MessageNode answer, Ledger ledger) {
@@ -81,7 +85,8 @@ public final class LegacyAnswer {
                 List<String> ofClient = Codes.refusing(ReturnCodes.of(client));
                 for (MessageNode prestatie : all(client, "Prestaties", "Prestatie")) {
                     List<String> own = ReturnCodes.of(prestatie);
-                    refused.put(reference(prestatie), Codes.refusing(own).isEmpty() ? or(ofClient, own) : own);
+                    refused.computeIfAbsent(reference(client, prestatie), first -> new ArrayDeque<>())
+                            .add(Codes.refusing(own).isEmpty() ? or(ofClient, own) : own);
                 }
             }
             MessageNode clienten = at(invoice, "Clienten");
@@ -89,7 +94,8 @@ public final class LegacyAnswer {
                     "Clienten",
                     clienten,
                     clienten.children().stream().map(this::client).toList());
-            if (!refused.isEmpty() || granted != Nodes.cents(at(antwoord.get(), "TotaalToegekendBedrag"))) {
+            boolean others = refused.values().stream().anyMatch(codes -> !codes.isEmpty());
+            if (others || granted != Nodes.cents(at(antwoord.get(), "TotaalToegekendBedrag"))) {
                 // The answer is not about this invoice, or grants another amount than its lines say.
                 ledger.error("answer-differs", antwoord.get(), type.functie());
             }
@@ -100,8 +106,12 @@ public final class LegacyAnswer {
             return codes.isEmpty() ? others : codes;
         }
 
-        private static String reference(MessageNode prestatie) {
-            return at(prestatie, "ProductReferentie", "ReferentieNummer").text().strip();
+        private static String reference(MessageNode client, MessageNode prestatie) {
+            return at(client, "Bsn").text().strip()
+                    + '/'
+                    + at(prestatie, "ProductReferentie", "ReferentieNummer")
+                            .text()
+                            .strip();
         }
 
         private MessageNode header(MessageNode header) {
@@ -156,23 +166,31 @@ public final class LegacyAnswer {
             children.add(branch(
                     "Prestaties",
                     prestaties,
-                    prestaties.children().stream().map(this::line).toList()));
+                    prestaties.children().stream()
+                            .map(prestatie -> line(client, prestatie))
+                            .toList()));
             return branch("Client", client, children);
         }
 
-        private MessageNode line(MessageNode prestatie) {
+        private MessageNode line(MessageNode client, MessageNode prestatie) {
             MessageNode asked = at(prestatie, "IngediendeBedragPrestatie", "DeclaratieFactuurBedrag");
-            List<String> codes = wholeRefused ? List.of(ReturnCodes.NOT_JUDGED) : refused.remove(reference(prestatie));
+            Optional<List<String>> codes =
+                    wholeRefused ? Optional.of(List.of(ReturnCodes.NOT_JUDGED)) : named(reference(client, prestatie));
             List<MessageNode> children = new ArrayList<>(prestatie.children());
-            long cents = codes == null ? Nodes.cents(asked) : 0;
+            long cents = codes.isEmpty() ? Nodes.cents(asked) : 0;
             granted += cents;
             children.add(branch(
                     "ToegekendeBedragPrestatie",
                     prestatie,
                     bedrag("GemeenteBerekendBedrag", "Bedrag", cents, asked),
                     bedrag("ToegekendBedrag", "Bedrag", cents, asked)));
-            children.add(Codes.of(codes == null ? List.of(ReturnCodes.NO_REMARK) : codes, prestatie));
+            children.add(Codes.of(codes.orElse(List.of(ReturnCodes.NO_REMARK)), prestatie));
             return branch("Prestatie", prestatie, children);
+        }
+
+        /** The codes of a line that the answer names, each once. */
+        private Optional<List<String>> named(String reference) {
+            return Optional.ofNullable(refused.get(reference)).map(Deque::poll);
         }
 
         /** An amount; nothing is nothing of the side that was asked. */
