@@ -91,7 +91,9 @@ final class Clientbeeld {
             return Optional.empty();
         }
         LocalDate einde = traject.einde().orElseThrow();
-        LocalDate uiterlijk = einde.plusMonths(maanden);
+        // A schema lets dates through that have no month after them.
+        LocalDate uiterlijk =
+                einde.isAfter(LocalDate.MAX.minusMonths(maanden)) ? LocalDate.MAX : einde.plusMonths(maanden);
         boolean terug = trajecten.stream()
                 .anyMatch(ander ->
                         ander.relation().standard() == traject.relation().standard()

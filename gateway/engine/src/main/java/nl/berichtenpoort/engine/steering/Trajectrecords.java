@@ -57,9 +57,11 @@ public final class Trajectrecords {
     private void traject(Clientbeeld beeld, Traject traject, Clientfeiten feiten, Consumer<Rij> lezer) {
         Optional<Toegewezen> toegewezen = beeld.toewijzing(traject);
         String client = pseudoniemen.client(feiten.bsn());
+        // Without the segment: that is the contract's word, and another contract must not make another name.
+        List<String> product = beeld.product(traject).subList(1, 3);
         String nummer = traject.toewijzingNummer()
                 .map(String::valueOf)
-                .orElse("taak/" + client + "/" + String.join("/", beeld.product(traject)));
+                .orElse("taak/" + client + "/" + String.join("/", product));
         List<Waarde> begin = new ArrayList<>(toewijzing(beeld, toegewezen));
         begin.set(1, maand(Optional.of(traject.begin())));
         geef(

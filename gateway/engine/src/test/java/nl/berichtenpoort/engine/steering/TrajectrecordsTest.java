@@ -87,8 +87,19 @@ class TrajectrecordsTest {
     void deliveryByTaskIsNamedByClientAndProduct() {
         assertThat(records("2026-01", "2026-12", "S 1 A - 45/45A04 2026-01-20"))
                 .containsExactly(
-                        "2026-01,S1,c1,IJW/0153/98000001/taak/c1//45/45A04/1,jeugdwet,0153,98000001,,45,45A04,,2026-01,"
+                        "2026-01,S1,c1,IJW/0153/98000001/taak/c1/45/45A04/1,jeugdwet,0153,98000001,,45,45A04,,2026-01,"
                                 + ",,,,,,");
+    }
+
+    /** The schema of a 307 lets any year through, and one client must not cost everyone the feed. */
+    @Test
+    void anEndBeyondAllTimeIsNoDefect() {
+        LocalDate last = LocalDate.MAX;
+        assertThat(records("2026-01", "2026-12", "E 1 A 7 45/45A04 2026-01-20 " + last + " 31"))
+                .singleElement()
+                .asString()
+                .contains(",2026-01,")
+                .endsWith(",volgens-plan,termijn-loopt,");
     }
 
     @Test
