@@ -188,7 +188,7 @@ class SteeringFilesTest {
         files.write(recipient("zes", KEY, 6), VANDAAG);
         files.write(recipient("zeven", KEY, 7), VANDAAG);
         assertThat(Files.readString(folder.resolve("zes/doorlooptijd-2025.csv")))
-                .contains("2025,jeugdwet,0405,*,*,*,*,6,6,110.0,110.0,110,false\r\n");
+                .contains("2025,jeugdwet,0405,*,*,*,*,6,6,110.0,110.0,,false\r\n");
         List<String> rows = new ArrayList<>();
         for (Tabel tabel : Tabel.values()) {
             if (!tabel.records()) {

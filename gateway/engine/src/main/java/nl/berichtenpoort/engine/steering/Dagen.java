@@ -8,6 +8,7 @@ import java.util.TreeMap;
 /** How often each number of days came up: exact middles without keeping every single one. */
 final class Dagen {
 
+    private static final int TEN = 10;
     private static final int NINETY = 90;
     private static final int HUNDRED = 100;
 
@@ -37,9 +38,9 @@ final class Dagen {
         return new Waarde.Getal(BigDecimal.valueOf(middle).divide(BigDecimal.valueOf(2), 1, RoundingMode.UNNECESSARY));
     }
 
-    /** The smallest one that nine in ten do not exceed. */
+    /** The smallest one that nine in ten do not exceed; of fewer than ten that is the longest, and so somebody's own. */
     Waarde percentiel90() {
-        return aantal == 0 ? new Waarde.Geen() : Waarde.Getal.van(op((aantal * NINETY + HUNDRED - 1) / HUNDRED));
+        return aantal < TEN ? new Waarde.Geen() : Waarde.Getal.van(op((aantal * NINETY + HUNDRED - 1) / HUNDRED));
     }
 
     /** The one at this place in order, from 1. */

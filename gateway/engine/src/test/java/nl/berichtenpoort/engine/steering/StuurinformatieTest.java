@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import nl.berichtenpoort.engine.casefile.BeoordeeldePrestatie;
 import nl.berichtenpoort.engine.casefile.BeoordeeldePrestatie.Oordeel;
 import nl.berichtenpoort.engine.casefile.Bsn;
@@ -80,21 +81,21 @@ class StuurinformatieTest {
     /** One client, one allocation or trajectory: what is counted of it in 2026, months apart. */
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
-            waits from the day of the allocation  | T 1 A 1 45/45A04 2026-01-10 2026-02-01; S 2 A 1 45/45A04 2026-01-31 | na-toewijzing,1,1,21.0,21.0,21
-            the day itself is no waiting          | T 1 A 1 45/45A04 2026-01-10 2026-01-10; S 2 A 1 45/45A04 2026-01-10 | na-toewijzing,1,1,0.0,0.0,0
+            waits from the day of the allocation  | T 1 A 1 45/45A04 2026-01-10 2026-02-01; S 2 A 1 45/45A04 2026-01-31 | na-toewijzing,1,1,21.0,21.0,
+            the day itself is no waiting          | T 1 A 1 45/45A04 2026-01-10 2026-01-10; S 2 A 1 45/45A04 2026-01-10 | na-toewijzing,1,1,0.0,0.0,
             begun before the allocation           | T 1 A 1 45/45A04 2026-01-10 2026-01-01; S 2 A 1 45/45A04 2026-01-09 | voor-toewijzing,1,1,,,
             not begun                             | T 1 A 1 45/45A04 2026-01-10 2026-02-01                              | niet-gestart,1,1,,,
-            a newer version keeps the first day   | T 1 A 1 45/45A04 2026-01-10 2026-02-01; T 3 A 1 45/45A04 2026-03-01 2026-02-01 14; S 2 A 1 45/45A04 2026-01-31 | na-toewijzing,1,1,21.0,21.0,21
-            versions in another order             | T 9 A 1 45/45A04 2026-01-10 2026-02-01; T 3 A 1 45/45A04 2026-03-01 2026-02-01 14; S 2 A 1 45/45A04 2026-01-31 | na-toewijzing,1,1,21.0,21.0,21
+            a newer version keeps the first day   | T 1 A 1 45/45A04 2026-01-10 2026-02-01; T 3 A 1 45/45A04 2026-03-01 2026-02-01 14; S 2 A 1 45/45A04 2026-01-31 | na-toewijzing,1,1,21.0,21.0,
+            versions in another order             | T 9 A 1 45/45A04 2026-01-10 2026-02-01; T 3 A 1 45/45A04 2026-03-01 2026-02-01 14; S 2 A 1 45/45A04 2026-01-31 | na-toewijzing,1,1,21.0,21.0,
             removed                               | T 1 A 1 45/45A04 2026-01-10 2026-02-01; T 2 A 1 45/45A04 2026-01-12 2026-02-01 13; S 3 A 1 45/45A04 2026-02-01 |
-            removed and made anew                 | T 1 A 1 45/45A04 2026-01-10 2026-02-01; T 2 A 1 45/45A04 2026-01-12 2026-02-01 13; T 4 A 1 45/45A04 2026-01-20 2026-02-01; S 3 A 1 45/45A04 2026-02-01 | na-toewijzing,1,1,22.0,22.0,22
+            removed and made anew                 | T 1 A 1 45/45A04 2026-01-10 2026-02-01; T 2 A 1 45/45A04 2026-01-12 2026-02-01 13; T 4 A 1 45/45A04 2026-01-20 2026-02-01; S 3 A 1 45/45A04 2026-02-01 | na-toewijzing,1,1,22.0,22.0,
             allocated the year before             | T 1 A 1 45/45A04 2025-12-31 2026-01-01; S 2 A 1 45/45A04 2026-01-01 |
             a start that was removed              | T 1 A 1 45/45A04 2026-01-10 2026-02-01; S 2 A 1 45/45A04 2026-01-31; S 3 A 1 45/45A04 2026-01-31 3 | niet-gestart,1,1,,,
-            a start that was corrected            | T 1 A 1 45/45A04 2026-01-10 2026-02-01; S 2 A 1 45/45A04 2026-01-31; S 3 A 1 45/45A04 2026-01-31 3; S 4 A 1 45/45A04 2026-02-10 | na-toewijzing,1,1,31.0,31.0,31
-            a stop tells the begin as well        | T 1 A 1 45/45A04 2026-01-10 2026-02-01; E 2 A 1 45/45A04 2026-01-12 2026-02-11 31 | na-toewijzing,1,1,2.0,2.0,2
+            a start that was corrected            | T 1 A 1 45/45A04 2026-01-10 2026-02-01; S 2 A 1 45/45A04 2026-01-31; S 3 A 1 45/45A04 2026-01-31 3; S 4 A 1 45/45A04 2026-02-10 | na-toewijzing,1,1,31.0,31.0,
+            a stop tells the begin as well        | T 1 A 1 45/45A04 2026-01-10 2026-02-01; E 2 A 1 45/45A04 2026-01-12 2026-02-11 31 | na-toewijzing,1,1,2.0,2.0,
             a start on another allocation         | T 1 A 1 45/45A04 2026-01-10 2026-02-01; S 2 A 2 45/45A04 2026-01-31 | niet-gestart,1,1,,,
             a start of another provider           | T 1 A 1 45/45A04 2026-01-10 2026-02-01; S 2 B 1 45/45A04 2026-01-31 | niet-gestart,1,1,,,
-            a restart is no second begin          | T 1 A 1 45/45A04 2026-01-10 2026-02-01; S 2 A 1 45/45A04 2026-01-31; E 3 A 1 45/45A04 2026-01-31 2026-03-01 20; S 4 A 1 45/45A04 2026-04-01 | na-toewijzing,1,1,21.0,21.0,21
+            a restart is no second begin          | T 1 A 1 45/45A04 2026-01-10 2026-02-01; S 2 A 1 45/45A04 2026-01-31; E 3 A 1 45/45A04 2026-01-31 2026-03-01 20; S 4 A 1 45/45A04 2026-04-01 | na-toewijzing,1,1,21.0,21.0,
             """)
     void waitingTime(String what, String client, String expected) {
         assertThat(onder(rijen(jaar(), NONE, Tabel.WACHTTIJD, client.replace(';', '\n')), "98000001"))
@@ -103,25 +104,38 @@ class StuurinformatieTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
-            both days count                       | S 1 A 1 45/45A04 2026-01-31; E 2 A 1 45/45A04 2026-01-31 2026-02-01 31 | ,45,45A04,1,1,2.0,2.0,2
-            one day                               | S 1 A 1 45/45A04 2026-01-31; E 2 A 1 45/45A04 2026-01-31 2026-01-31 31 | ,45,45A04,1,1,1.0,1.0,1
-            across new year                       | S 1 A 1 45/45A04 2025-12-31; E 2 A 1 45/45A04 2025-12-31 2026-01-01 31 | ,45,45A04,1,1,2.0,2.0,2
-            without a start                       | E 2 A 1 45/45A04 2026-01-31 2026-02-01 31 | ,45,45A04,1,1,2.0,2.0,2
+            both days count                       | S 1 A 1 45/45A04 2026-01-31; E 2 A 1 45/45A04 2026-01-31 2026-02-01 31 | ,45,45A04,1,1,2.0,2.0,
+            one day                               | S 1 A 1 45/45A04 2026-01-31; E 2 A 1 45/45A04 2026-01-31 2026-01-31 31 | ,45,45A04,1,1,1.0,1.0,
+            across new year                       | S 1 A 1 45/45A04 2025-12-31; E 2 A 1 45/45A04 2025-12-31 2026-01-01 31 | ,45,45A04,1,1,2.0,2.0,
+            without a start                       | E 2 A 1 45/45A04 2026-01-31 2026-02-01 31 | ,45,45A04,1,1,2.0,2.0,
             a stop for a time is no end           | S 1 A 1 45/45A04 2026-01-31; E 2 A 1 45/45A04 2026-01-31 2026-02-01 20 |
-            a restart goes on                     | S 1 A 1 45/45A04 2026-01-01; E 2 A 1 45/45A04 2026-01-01 2026-01-10 20; S 3 A 1 45/45A04 2026-02-01; E 4 A 1 45/45A04 2026-02-01 2026-02-10 31 | ,45,45A04,1,1,41.0,41.0,41
-            ended after a stop for a time         | S 1 A 1 45/45A04 2026-01-01; E 2 A 1 45/45A04 2026-01-01 2026-01-10 20; E 4 A 1 45/45A04 2026-01-01 2026-01-10 31 | ,45,45A04,1,1,10.0,10.0,10
-            ended by the begin of the first       | S 1 A 1 45/45A04 2026-01-01; E 2 A 1 45/45A04 2026-01-01 2026-01-10 20; S 3 A 1 45/45A04 2026-02-01; E 4 A 1 45/45A04 2026-01-01 2026-02-10 31 | ,45,45A04,1,1,41.0,41.0,41
-            begun again after the end             | S 1 A 1 45/45A04 2026-01-01; E 2 A 1 45/45A04 2026-01-01 2026-01-10 31; S 3 A 1 45/45A04 2026-02-01; E 4 A 1 45/45A04 2026-02-01 2026-02-02 31 | ,45,45A04,1,2,6.0,6.0,10
+            a restart goes on                     | S 1 A 1 45/45A04 2026-01-01; E 2 A 1 45/45A04 2026-01-01 2026-01-10 20; S 3 A 1 45/45A04 2026-02-01; E 4 A 1 45/45A04 2026-02-01 2026-02-10 31 | ,45,45A04,1,1,41.0,41.0,
+            ended after a stop for a time         | S 1 A 1 45/45A04 2026-01-01; E 2 A 1 45/45A04 2026-01-01 2026-01-10 20; E 4 A 1 45/45A04 2026-01-01 2026-01-10 31 | ,45,45A04,1,1,10.0,10.0,
+            ended by the begin of the first       | S 1 A 1 45/45A04 2026-01-01; E 2 A 1 45/45A04 2026-01-01 2026-01-10 20; S 3 A 1 45/45A04 2026-02-01; E 4 A 1 45/45A04 2026-01-01 2026-02-10 31 | ,45,45A04,1,1,41.0,41.0,
+            begun again after the end             | S 1 A 1 45/45A04 2026-01-01; E 2 A 1 45/45A04 2026-01-01 2026-01-10 31; S 3 A 1 45/45A04 2026-02-01; E 4 A 1 45/45A04 2026-02-01 2026-02-02 31 | ,45,45A04,1,2,6.0,6.0,
             a stop that was removed               | S 1 A 1 45/45A04 2026-01-01; E 2 A 1 45/45A04 2026-01-01 2026-01-10 31; E 3 A 1 45/45A04 2026-01-01 2026-01-10 31 3 |
-            by task                               | S 1 A - 45/45A04 2026-01-01; E 2 A - 45/45A04 2026-01-01 2026-01-10 31; S 3 A - 45/45A05 2026-01-01 | ,45,45A04,1,1,10.0,10.0,10
-            the allocation tells the product      | T 9 A 1 45/45A04 2026-01-10 2026-02-01; E 2 A 1 - 2026-01-31 2026-02-01 31 | ,45,45A04,1,1,2.0,2.0,2
-            aspecific                             | E 2 A 1 45/- 2026-01-31 2026-02-01 31 | ,45,,1,1,2.0,2.0,2
-            generic                               | E 2 A 1 - 2026-01-31 2026-02-01 31 | ,,,1,1,2.0,2.0,2
-            on an allocation that was removed     | T 1 A 1 45/45A04 2026-01-10 2026-02-01 13; E 2 A 1 45/45A05 2026-01-31 2026-02-01 31 | ,45,45A05,1,1,2.0,2.0,2
+            by task                               | S 1 A - 45/45A04 2026-01-01; E 2 A - 45/45A04 2026-01-01 2026-01-10 31; S 3 A - 45/45A05 2026-01-01 | ,45,45A04,1,1,10.0,10.0,
+            the allocation tells the product      | T 9 A 1 45/45A04 2026-01-10 2026-02-01; E 2 A 1 - 2026-01-31 2026-02-01 31 | ,45,45A04,1,1,2.0,2.0,
+            aspecific                             | E 2 A 1 45/- 2026-01-31 2026-02-01 31 | ,45,,1,1,2.0,2.0,
+            generic                               | E 2 A 1 - 2026-01-31 2026-02-01 31 | ,,,1,1,2.0,2.0,
+            on an allocation that was removed     | T 1 A 1 45/45A04 2026-01-10 2026-02-01 13; E 2 A 1 45/45A05 2026-01-31 2026-02-01 31 | ,45,45A05,1,1,2.0,2.0,
             """)
     void duration(String what, String client, String expected) {
         assertThat(onder(rijen(jaar(), NONE, Tabel.DOORLOOPTIJD, client.replace(';', '\n')), "98000001"))
                 .isEqualTo(Optional.ofNullable(expected).map(List::of).orElse(List.of()));
+    }
+
+    /** Of nine the ninetieth percentile would be the longest: somebody's own number of days. */
+    @ParameterizedTest
+    @CsvSource({"1, 1.0, ''", "9, 5.0, ''", "10, 5.5, 9", "11, 6.0, 10"})
+    void theLongestIsNotGiven(int trajecten, String mediaan, String p90) {
+        String[] clients = IntStream.rangeClosed(1, trajecten)
+                .mapToObj(days -> "E 2 A 1 45/45A04 2026-01-01 2026-01-%02d 31".formatted(days))
+                .toArray(String[]::new);
+        assertThat(onder(rijen(jaar(), NONE, Tabel.DOORLOOPTIJD, clients), "98000001"))
+                .singleElement()
+                .asString()
+                .endsWith(mediaan + "," + mediaan + "," + p90);
     }
 
     /** Six months after a planned end, looked at on 22 November 2026. */
