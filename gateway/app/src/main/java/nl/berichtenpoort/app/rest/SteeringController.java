@@ -5,12 +5,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.berichtenpoort.app.intake.RequestLanguage;
 import nl.berichtenpoort.app.steering.RowForm;
@@ -32,6 +32,8 @@ class SteeringController {
 
     private static final String BASE = "/api/v1/steering";
     private static final int MOST_MONTHS = 120;
+    /** Years of four digits: there is no month before the first that Java knows. */
+    private static final Pattern MONTH = Pattern.compile("[0-9]{4}-(0[1-9]|1[0-2])");
 
     private final SteeringDesk desk;
 
@@ -119,11 +121,10 @@ class SteeringController {
     }
 
     private static YearMonth month(String name, String text) {
-        try {
-            return YearMonth.parse(text);
-        } catch (DateTimeException noMonth) {
+        if (!MONTH.matcher(text).matches()) {
             throw new ProblemException(ProblemKind.PARAMETER, name, "2026-05");
         }
+        return YearMonth.parse(text);
     }
 
     /** By the parameter, or else by the header Accept; JSON lines if neither says so. */

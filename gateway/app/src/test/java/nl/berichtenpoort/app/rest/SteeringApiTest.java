@@ -108,6 +108,7 @@ class SteeringApiTest extends GatewayTest {
         ApiCaller.problem(api.get(BASE + "/wachttijd?from=2025-13"), 400, "parameter");
         ApiCaller.problem(api.get(BASE + "/wachttijd?from=1990-01&to=2025-03"), 400, "parameter");
         ApiCaller.problem(api.get(BASE + "/wachttijd?to=2999-12"), 400, "parameter");
+        ApiCaller.problem(api.get(BASE + "/wachttijd?to=-999999999-01"), 400, "parameter");
         ApiCaller.problem(api.get(BASE + "/wachttijd?from=2025-02&to=2025-03"), 400, "stuurperiode");
         ApiCaller.problem(api.get(BASE + "/wachttijd?from=2025-04&to=2025-03"), 400, "stuurperiode");
     }
