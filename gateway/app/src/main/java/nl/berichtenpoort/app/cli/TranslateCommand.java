@@ -115,12 +115,7 @@ final class TranslateCommand implements Callable<Integer> {
             return 0;
         }
         if (outcome instanceof Outcome.Untranslatable untranslatable) {
-            tell(
-                    file,
-                    Report.unjudged(
-                                    Optional.of(message.type()),
-                                    Optional.of(message.kind().release().label()))
-                            .with(Layer.TRANSLATE, LayerOutcome.FAILED, untranslatable.findings()));
+            tellUntranslatable(message, target, untranslatable.findings());
             return 1;
         }
         if (outcome instanceof Outcome.NoPair none) {
@@ -200,6 +195,25 @@ final class TranslateCommand implements Callable<Integer> {
         ReportView view = ReportView.of(Optional.of(path.toString()), report, new FindingTexts(language.language()));
         spec.commandLine().getErr().print(new ReportText(language.language()).of(view));
         spec.commandLine().getErr().flush();
+    }
+
+    /** Why a message that fits its schema has no such form: nothing is said against the message itself. */
+    private void tellUntranslatable(Source.Message message, Target target, List<Finding> findings) {
+        String release = message.kind().release().label();
+        Report report = Report.unjudged(Optional.of(message.type()), Optional.of(release))
+                .with(Layer.TRANSLATE, LayerOutcome.FAILED, findings);
+        ReportView view = ReportView.of(Optional.of(file.toString()), report, new FindingTexts(language.language()));
+        spec.commandLine().getErr().print(new ReportText(language.language()).findings(view));
+        spec.commandLine()
+                .getErr()
+                .println(new CommandTexts(language.language())
+                        .sentence(
+                                "untranslatable",
+                                file,
+                                message.kind().functie(),
+                                release,
+                                target.label(),
+                                findings.stream().filter(Finding::isError).count()));
     }
 
     private void note(Finding note) {

@@ -102,11 +102,18 @@ final class Inbound {
         return new Made.Nothing(List.of(finding), Optional.empty());
     }
 
-    /** Keeps a message of an older release as it was lifted and judged: so it is passed on. */
+    /**
+     * Keeps a message of an older release as it was lifted and judged: so it is passed on. What a stylesheet made is kept
+     * beside it, because an answer is an answer to that.
+     */
     void keepLifted(Settling settling) {
-        settling.judgement()
-                .lifted()
-                .ifPresent(lifted -> artifacts.keep(settling.message().id(), ArtifactKind.TRANSLATED, lifted.bytes()));
+        StoredMessage message = settling.message();
+        settling.judgement().lifted().ifPresent(lifted -> {
+            if (message.ownForm()) {
+                artifacts.keep(message.id(), ArtifactKind.MADE, message.payload());
+            }
+            artifacts.keep(message.id(), ArtifactKind.TRANSLATED, lifted.bytes());
+        });
     }
 
     /** Keeps what was made beside the bytes as they came. */

@@ -120,7 +120,8 @@ final class Outgoing {
     private Optional<Lifting.Lifted> lifted(StoredMessage asked) {
         Optional<Release> release =
                 asked.identity().release().flatMap(Release::of).filter(Release::isOlder);
-        return release.flatMap(older -> lifter.lift(asked.payload()))
+        return release.flatMap(older -> lifter.lift(
+                        journal.artifact(asked.id(), ArtifactKind.MADE).orElse(asked.payload())))
                 .filter(Lifting.Lifted.class::isInstance)
                 .map(Lifting.Lifted.class::cast);
     }

@@ -141,6 +141,20 @@ class TranslateCommandTest {
         assertThat(out.toString()).isEmpty();
     }
 
+    /** Nothing is wrong with the message: what is told is why it has no such form. */
+    @Test
+    void aMessageThatCannotBeTranslatedIsNotCalledInvalid() throws IOException {
+        Path file = put("messages/ijw/jw325/jw325-klein.xml");
+
+        assertThat(run("translate", "--lang", "en", "--to", "304", file.toString()))
+                .isEqualTo(1);
+
+        assertThat(err.toString())
+                .contains(file + ": error: ")
+                .endsWith(file + ": JW325 3.2, valid by its schema but not to be translated to 304: 1 error\n");
+        assertThat(out.toString()).isEmpty();
+    }
+
     @Test
     void wrongUseIsToldInASentence() throws IOException {
         String file = put("messages/ijw/jw315/jw315-klein.xml").toString();

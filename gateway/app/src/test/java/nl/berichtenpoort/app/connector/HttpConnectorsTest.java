@@ -33,6 +33,8 @@ import nl.berichtenpoort.engine.envelope.EnvelopeWriter;
 import nl.berichtenpoort.engine.envelope.FoutCode;
 import nl.berichtenpoort.engine.envelope.Wrapping;
 import nl.berichtenpoort.engine.message.MessageType;
+import nl.berichtenpoort.engine.translate.DocumentForm;
+import nl.berichtenpoort.engine.translate.Shape;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -198,6 +200,27 @@ class HttpConnectorsTest {
         assertThat(sent.getFirst("Berichtenpoort-Reference")).isEqualTo(Parcels.REFERENCE.toString());
         assertThat(sent.getFirst("Berichtenpoort-Cross-Reference")).isEqualTo(Parcels.ANSWERED.toString());
         assertThat(sent.getFirst("X-Key")).isEqualTo("sleutel");
+    }
+
+    @Test
+    void aWebhookGetsAMessageInItsFormByteForByteWithWhatItIs() {
+        byte[] json = "{\"Bericht\":\"\u00E9\"}\n".getBytes(StandardCharsets.UTF_8);
+        byte[] csv = "wet,bericht\r\njeugdwet,\u00E9\r\n".getBytes(StandardCharsets.UTF_8);
+
+        webhook(Form.BARE).deliver(Parcels.of(MessageType.JW315, Shape.of(DocumentForm.JSON), json));
+        webhook(Form.BARE).deliver(Parcels.of(MessageType.JW301, Shape.of(DocumentForm.CSV), csv));
+        webhook(Form.BARE).deliver(Parcels.of(MessageType.JW325, Parcels.OLD_ANSWER, Parcels.CONTENT));
+
+        assertThat(bodies).containsExactly(json, csv, Parcels.CONTENT);
+        assertThat(headers)
+                .extracting(sent -> sent.getFirst("Content-Type"))
+                .containsExactly("application/json", "text/csv; charset=utf-8; header=present", "application/xml");
+        assertThat(headers)
+                .extracting(sent -> sent.getFirst("Berichtenpoort-Type"))
+                .containsExactly("JW315", "JW301", "JW304");
+        assertThat(headers)
+                .extracting(sent -> sent.getFirst("Berichtenpoort-Release"))
+                .containsExactly("3.2", "3.2", "3.0");
     }
 
     @Test

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.jms.JMSConsumer;
 import jakarta.jms.JMSContext;
 import jakarta.jms.Message;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import nl.berichtenpoort.app.connector.DeliveryOutcome.Delivered;
 import nl.berichtenpoort.app.connector.DeliveryOutcome.TemporaryFailure;
 import nl.berichtenpoort.app.party.ConnectorSettings;
 import nl.berichtenpoort.app.party.ConnectorSettings.Form;
 import nl.berichtenpoort.engine.message.MessageType;
+import nl.berichtenpoort.engine.translate.DocumentForm;
+import nl.berichtenpoort.engine.translate.Shape;
 import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
@@ -59,6 +62,41 @@ class JmsConnectorTest {
             assertThat(message.getStringProperty("BerichtenpoortCrossReference"))
                     .isEqualTo(Parcels.ANSWERED.toString());
             assertThat(consumer.receiveNoWait()).isNull();
+        }
+    }
+
+    @Test
+    void aQueueIsToldWhatTheBytesAre() throws Exception {
+        byte[] csv = "wet,bericht\r\njeugdwet,\u00E9\r\n".getBytes(StandardCharsets.UTF_8);
+        JmsConnector connector = new JmsConnector(new ConnectorSettings.Jms("bo.in", Form.BARE), connections);
+
+        connector.deliver(Parcels.of(MessageType.JW301, Shape.of(DocumentForm.CSV), csv));
+
+        Message message = received();
+        assertThat(message.getBody(byte[].class)).isEqualTo(csv);
+        assertThat(message.getStringProperty("BerichtenpoortType")).isEqualTo("JW301");
+        assertThat(message.getStringProperty("BerichtenpoortContentType"))
+                .isEqualTo("text/csv; charset=utf-8; header=present");
+        assertThat(message.getStringProperty("BerichtenpoortRelease")).isEqualTo("3.2");
+    }
+
+    @Test
+    void aQueueIsToldTheReleaseAndTheOlderName() throws Exception {
+        JmsConnector connector = new JmsConnector(new ConnectorSettings.Jms("bo.in", Form.BARE), connections);
+
+        connector.deliver(Parcels.of(MessageType.JW325, Parcels.OLD_ANSWER, Parcels.CONTENT));
+
+        Message message = received();
+        assertThat(message.getBody(byte[].class)).isEqualTo(Parcels.CONTENT);
+        assertThat(message.getStringProperty("BerichtenpoortType")).isEqualTo("JW304");
+        assertThat(message.getStringProperty("BerichtenpoortContentType")).isEqualTo("application/xml");
+        assertThat(message.getStringProperty("BerichtenpoortRelease")).isEqualTo("3.0");
+    }
+
+    private Message received() {
+        try (JMSContext jms = connections.createContext();
+                JMSConsumer consumer = jms.createConsumer(jms.createQueue("bo.in"))) {
+            return consumer.receive(10_000);
         }
     }
 

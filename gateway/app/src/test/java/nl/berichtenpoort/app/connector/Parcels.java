@@ -12,6 +12,7 @@ import nl.berichtenpoort.engine.envelope.Organisatie;
 import nl.berichtenpoort.engine.envelope.Stuurgegevens;
 import nl.berichtenpoort.engine.envelope.Wrapping;
 import nl.berichtenpoort.engine.message.MessageType;
+import nl.berichtenpoort.engine.translate.DocumentForm;
 import nl.berichtenpoort.engine.translate.Shape;
 
 /** Parcels for the tests of the connectors. */
@@ -21,10 +22,29 @@ final class Parcels {
     static final UUID ANSWERED = UUID.fromString("0b9dbd5e-7c52-4c1c-8f0a-7a52f2a1d001");
     static final byte[] CONTENT = "<Bericht>\u00E9</Bericht>".getBytes(StandardCharsets.UTF_8);
 
+    /** What an answer to an older invoice is. */
+    static final Shape OLD_ANSWER = new Shape(DocumentForm.XML, "3.0", Optional.of("JW304"));
+
     private Parcels() {}
 
     static Parcel of(MessageType type) {
         return parcel(Optional.of(type), false, CONTENT);
+    }
+
+    /** A message in another form or of an older release. */
+    static Parcel of(MessageType type, Shape shape, byte[] content) {
+        Parcel like = of(type);
+        return new Parcel(
+                like.type(),
+                like.sender(),
+                like.receiver(),
+                like.referentienummer(),
+                like.crossReference(),
+                like.identification(),
+                like.createdAt(),
+                like.report(),
+                shape,
+                content);
     }
 
     static Parcel report() {

@@ -31,6 +31,8 @@ import nl.berichtenpoort.app.journal.OutgoingContent;
 import nl.berichtenpoort.app.journal.OutgoingKind;
 import nl.berichtenpoort.app.journal.OutgoingState;
 import nl.berichtenpoort.engine.message.MessageType;
+import nl.berichtenpoort.engine.translate.DocumentForm;
+import nl.berichtenpoort.engine.translate.Shape;
 import nl.berichtenpoort.routes.port.Door;
 import nl.berichtenpoort.routes.port.WorkSignal;
 import org.junit.jupiter.api.Test;
@@ -237,6 +239,40 @@ class JournalApiTest extends GatewayTest {
     }
 
     @Test
+    void aMailboxTellsWhatTheBytesOfAMessageAre() throws Exception {
+        String provider = newProvider();
+        byte[] csv = "wet,bericht\r\njeugdwet,\u00E9\r\n".getBytes(StandardCharsets.UTF_8);
+        long message = insert("0153", provider, MessageType.JW301, MessageState.ACCEPTED);
+        long table = enqueue(message, OutgoingKind.FORWARD, "0153", provider, Shape.of(DocumentForm.CSV), csv);
+        long older = enqueue(
+                message,
+                OutgoingKind.ANSWER,
+                "0153",
+                provider,
+                new Shape(DocumentForm.XML, "3.0", Optional.of("JW304")),
+                CONTENT);
+        String mailbox = "/api/v1/mailboxes/" + provider;
+
+        JsonNode items = api.show(mailbox).get("items");
+        assertThat(texts(items, "form")).containsExactly("csv", "xml");
+        assertThat(texts(items, "release")).containsExactly("3.2", "3.0");
+
+        HttpResponse<byte[]> read = api.get(mailbox + "/" + table);
+        assertThat(read.body()).isEqualTo(csv);
+        // The order of the parameters says nothing.
+        assertThat(read.headers().firstValue("Content-Type").map(MediaType::parseMediaType))
+                .contains(MediaType.parseMediaType("text/csv; charset=utf-8; header=present"));
+        assertThat(read.headers().firstValue("Berichtenpoort-Type")).contains("JW301");
+        assertThat(read.headers().firstValue("Berichtenpoort-Release")).contains("3.2");
+
+        HttpResponse<byte[]> answer = api.get(mailbox + "/" + older);
+        assertThat(answer.body()).isEqualTo(CONTENT);
+        assertThat(answer.headers().firstValue("Content-Type")).contains("application/xml");
+        assertThat(answer.headers().firstValue("Berichtenpoort-Type")).contains("JW304");
+        assertThat(answer.headers().firstValue("Berichtenpoort-Release")).contains("3.0");
+    }
+
+    @Test
     void aMailboxIsOnlyItsOwners() throws Exception {
         String provider = newProvider();
         String other = newProvider();
@@ -363,5 +399,22 @@ class JournalApiTest extends GatewayTest {
                 state,
                 Outbox.MAILBOX,
                 Optional.of("Test"))));
+    }
+
+    private long enqueue(long message, OutgoingKind kind, String sender, String receiver, Shape shape, byte[] content) {
+        return transaction.execute(status -> outbox.enqueue(new NewOutgoing(
+                message,
+                kind,
+                sender,
+                receiver,
+                Optional.of(MessageType.JW301),
+                UUID.randomUUID(),
+                Optional.empty(),
+                Optional.empty(),
+                new OutgoingContent.Bytes(content),
+                shape,
+                OutgoingState.AVAILABLE,
+                Outbox.MAILBOX,
+                Optional.empty())));
     }
 }

@@ -23,6 +23,19 @@ public final class ReportText {
 
     /** The report of one file, each line ended by a newline. */
     public String of(ReportView report) {
+        StringBuilder text = new StringBuilder(findings(report));
+        text.append(report.file().orElse("-"))
+                .append(": ")
+                .append(closing(report))
+                .append('\n');
+        if (!report.unchecked().isEmpty()) {
+            text.append("    ").append(unchecked(report)).append('\n');
+        }
+        return text.toString();
+    }
+
+    /** The findings of one file without its closing line, each line ended by a newline. */
+    public String findings(ReportView report) {
         StringBuilder text = new StringBuilder();
         String file = report.file().orElse("-");
         for (ReportView.FindingView finding : report.findings()) {
@@ -42,10 +55,6 @@ public final class ReportText {
                     .ifPresent(
                             path -> text.append("    ").append(word("at", path)).append('\n'));
             text.append("    ").append(word("remedy", finding.remedy())).append('\n');
-        }
-        text.append(file).append(": ").append(closing(report)).append('\n');
-        if (!report.unchecked().isEmpty()) {
-            text.append("    ").append(unchecked(report)).append('\n');
         }
         return text.toString();
     }
