@@ -104,15 +104,16 @@ public final class TranslationRun {
         MessageNode tree = reader.read(message).root().orElseThrow();
         Translatable translatable = new Translatable(type, tree);
         Map<String, Work> works = new LinkedHashMap<>();
-        works.put("read", () -> reader.read(message).root().orElseThrow().children().size());
+        works.put(
+                "read",
+                () -> reader.read(message).root().orElseThrow().children().size());
         byte[] document = bytes(json, translatable).orElseThrow();
         works.put("json", () -> bytes(json, translatable).orElseThrow().length);
         works.put("xml", () -> ((JsonReading.Read) json.read(document)).xml().length);
         Optional.ofNullable(tables.get(type))
                 .filter(table -> bytes(table, translatable).isPresent())
-                .ifPresent(table -> works.put("csv", () -> bytes(table, translatable)
-                        .orElseThrow()
-                        .length));
+                .ifPresent(table ->
+                        works.put("csv", () -> bytes(table, translatable).orElseThrow().length));
         Optional<byte[]> oldest = bytes(toOldest, translatable);
         oldest.filter(this::isLifted).ifPresent(older -> {
             works.put("lift", () -> ((Lifting.Lifted) lifter.lift(older).orElseThrow()).bytes().length);

@@ -32,11 +32,23 @@ public final class TestDatabase implements ParameterResolver {
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         Server server =
                 context.getRoot().getStore(SPACE).computeIfAbsent(Server.class, key -> new Server(), Server.class);
-        String testClass = context.getRequiredTestClass().getName();
-        return context.getRoot()
+        return ofTestClass(context)
                 .getStore(SPACE)
-                .computeIfAbsent(testClass, key -> new Database(server), Database.class)
+                .computeIfAbsent(Database.class, key -> new Database(server), Database.class)
                 .pool;
+    }
+
+    /** What is kept there is closed after the class: the connections of all classes would be more than the server has. */
+    private static ExtensionContext ofTestClass(ExtensionContext context) {
+        Class<?> testClass = context.getRequiredTestClass();
+        ExtensionContext found = context;
+        while (found.getParent()
+                .flatMap(ExtensionContext::getTestClass)
+                .filter(testClass::equals)
+                .isPresent()) {
+            found = found.getParent().get();
+        }
+        return found;
     }
 
     /** The server, stopped at the end of the run. */
