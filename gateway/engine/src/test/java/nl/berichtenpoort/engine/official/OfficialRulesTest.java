@@ -41,7 +41,7 @@ class OfficialRulesTest {
     private static final Limits PATIENT =
             new Limits(Duration.ofMinutes(1), Duration.ofMinutes(1), 1L << 30, 1_000_000, 100_000);
     private static final Limits SHORT =
-            new Limits(Duration.ofMinutes(1), Duration.ofMillis(300), 1L << 30, 1_000_000, 100_000);
+            new Limits(Duration.ofMinutes(1), Duration.ofMillis(300), 1L << 40, 1_000_000, 100_000);
 
     private final OfficialRules example = OfficialRules.ofFolder(SETS.resolve("voorbeeld"));
 

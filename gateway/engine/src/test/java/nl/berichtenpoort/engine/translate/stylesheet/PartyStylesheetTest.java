@@ -34,7 +34,7 @@ class PartyStylesheetTest {
     private static final Limits LIMITS =
             new Limits(Duration.ofMinutes(1), Duration.ofSeconds(30), 1L << 30, 1_000_000, 100);
     private static final Limits SHORT =
-            new Limits(Duration.ofMinutes(1), Duration.ofMillis(300), 1L << 30, 1_000_000, 100);
+            new Limits(Duration.ofMinutes(1), Duration.ofMillis(300), 1L << 40, 1_000_000, 100);
 
     @TempDir
     private Path folder;
